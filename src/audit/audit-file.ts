@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Scheme } from '../scheme/scheme.ts';
+import type { AsOf } from '../shared/as-of.ts';
+import type { LayoutSettings } from '../workbook/layout.ts';
+import { type OpenedAudit, openAudit } from '../workbook/open-audit.ts';
+import type { AuditReport } from './audit-report.ts';
+import { blockersOf } from './blockers.ts';
+import { deadlinesOf } from './deadlines.ts';
+import { countFindings, findingsOf, RULE_COUNT } from './findings.ts';
+import { requirementStates } from './requirement-states.ts';
+import { complianceOf, countStatuses, overviewOf } from './summary.ts';
+
+export interface AuditQuestion {
+  readonly scheme: Scheme;
+  readonly asOf: AsOf;
+  readonly layout: LayoutSettings;
+  readonly cwd: string;
+}
+
+/**
+ * Opens a workbook and answers everything that is asked of it: overview, compliance, blockers, deadlines, findings.
+ * @param path - the file as the user typed it.
+ * @throws InputError when the file can't be used.
+ */
+export function auditFile(path: string, question: AuditQuestion): AuditReport {
+  return reportOn(openAudit(path, question.cwd, question.scheme, question.layout), question);
+}
+
+function reportOn({ path, bytes, workbook }: OpenedAudit, { scheme, asOf }: AuditQuestion): AuditReport {
+  const states = requirementStates(scheme, workbook.rows);
+  const safetyActions = overviewOf(scheme, states);
+  const blockers = blockersOf(states, asOf.date);
+  const findings = findingsOf(workbook, scheme, asOf.date, safetyActions);
+  return {
+    asOf,
+    workbook: { path, sha256: createHash('sha256').update(bytes).digest('hex') },
+    trust: workbook.trust,
+    scheme: { id: scheme.id, name: scheme.name },
+    overview: { safetyActions, total: countStatuses(states) },
+    compliance: complianceOf(safetyActions),
+    blockers,
+    deadlines: deadlinesOf({ scheme, asOf, openRequirements: blockers.map(({ requirement }) => requirement) }),
+    findings,
+    findingCounts: countFindings(findings),
+    checked: {
+      requirements: states.length,
+      rows: workbook.rows.length,
+      sheets: new Set(workbook.tables.map(({ sheet }) => sheet)).size,
+      rules: RULE_COUNT,
+    },
+  };
+}

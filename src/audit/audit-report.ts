@@ -1,0 +1,80 @@
+import type { Severity } from '../rules/rule.ts';
+import type { RowStatus } from '../scheme/row-schema.ts';
+import type { AsOf } from '../shared/as-of.ts';
+import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CellPlace } from '../workbook/audit-row.ts';
+import type { Field } from '../workbook/fields.ts';
+import type { Deadline } from './deadlines-report.ts';
+
+/** How many requirements stand at each status. The six statuses add up to `total`, which is the scheme's own number. */
+export interface StatusCounts {
+  readonly red: number;
+  readonly amber: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly notApplicable: number;
+  readonly notAssessed: number;
+  readonly total: number;
+}
+
+export interface SafetyActionOverview extends StatusCounts {
+  readonly number: number;
+  readonly title: string;
+  /** Requirements that stand between this safety action and compliance. */
+  readonly open: number;
+  /** Every requirement is Green, Blue, or not applicable with a reason where the scheme allows it. */
+  readonly compliant: boolean;
+  /** Every requirement is Blue, or not applicable in the same way. */
+  readonly evidenceReviewed: boolean;
+}
+
+/** How many safety actions are compliant; `met` when all are. */
+export interface Compliance {
+  readonly compliant: number;
+  readonly evidenceReviewed: number;
+  readonly of: number;
+  readonly met: boolean;
+}
+
+/** An open requirement: what stands between the Trust and full compliance. */
+export interface Blocker {
+  readonly requirement: string;
+  readonly text: string;
+  readonly status: RowStatus | 'Not assessed';
+  readonly lead: string | undefined;
+  readonly due: CalendarDate | undefined;
+  /** Days until the due date, negative once it has passed. */
+  readonly daysLeft: number | undefined;
+  readonly overdue: boolean;
+  /** The status cell; undefined where the workbook has no row for it. */
+  readonly at: CellPlace | undefined;
+}
+
+/** Something wrong in the workbook: where, what, and what to do. */
+export interface Finding {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly requirement: string | undefined;
+  readonly field: Field | undefined;
+  readonly at: CellPlace | undefined;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** All that is known of one workbook on one day. Renderers read this and nothing else. */
+export interface AuditReport {
+  readonly asOf: AsOf;
+  readonly workbook: { readonly path: string; readonly sha256: string };
+  readonly trust: string | undefined;
+  readonly scheme: { readonly id: string; readonly name: string };
+  readonly overview: { readonly safetyActions: readonly SafetyActionOverview[]; readonly total: StatusCounts };
+  readonly compliance: Compliance;
+  /** Worst first. */
+  readonly blockers: readonly Blocker[];
+  readonly deadlines: readonly Deadline[];
+  /** In workbook order. */
+  readonly findings: readonly Finding[];
+  readonly findingCounts: Readonly<Record<Severity, number>>;
+  readonly checked: { readonly requirements: number; readonly rows: number; readonly sheets: number; readonly rules: number };
+}

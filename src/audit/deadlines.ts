@@ -1,0 +1,68 @@
+import type { EffectiveKeyDate } from '../scheme/key-dates.ts';
+import { keyDatesAsOf } from '../scheme/key-dates.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import type { AsOf } from '../shared/as-of.ts';
+import { instantOfAsOf } from '../shared/as-of.ts';
+import { daysBetween } from '../shared/calendar-date.ts';
+import { minutesBetween } from '../shared/london-time.ts';
+import { dateOf, lastMinuteOf, runsOutAt } from '../shared/moment.ts';
+import { workingDaysBetween } from '../shared/working-days.ts';
+import type { Deadline, TimeLeft } from './deadlines-report.ts';
+
+interface Situation {
+  readonly scheme: Scheme;
+  readonly asOf: AsOf;
+  /** The ids of the requirements that are not met yet; absent when no workbook was read. */
+  readonly openRequirements?: readonly string[];
+}
+
+/** Every key date of the scheme as it stands, with what is left of it, first to last. */
+export function deadlinesOf({ scheme, asOf, openRequirements }: Situation): Deadline[] {
+  return keyDatesAsOf(scheme, asOf.date)
+    .map((keyDate) => deadlineOf(keyDate, asOf, openRequirements))
+    .sort((one, other) => inOrder(lastMinuteOf(one.at), lastMinuteOf(other.at)));
+}
+
+const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+function deadlineOf(keyDate: EffectiveKeyDate, asOf: AsOf, openRequirements: readonly string[] | undefined): Deadline {
+  const { id, name, at, kind = 'deadline', actions, final = false, paused, history } = keyDate;
+  const date = dateOf(at);
+  const daysLeft = daysBetween(asOf.date, date);
+  const minutesLeft = minutesBetween(instantOfAsOf(asOf), runsOutAt(at));
+  const state = stateOf(keyDate, daysLeft, minutesLeft);
+  return {
+    id,
+    name,
+    kind,
+    at,
+    final,
+    state,
+    daysLeft,
+    workingDaysLeft: state === 'upcoming' || state === 'today' ? workingDaysBetween(asOf.date, date) : undefined,
+    timeLeft: state === 'today' && kind === 'deadline' ? hoursAndMinutes(minutesLeft) : undefined,
+    actions,
+    openRequirements: kind === 'deadline' ? countOf(openRequirements, actions) : undefined,
+    paused,
+    earlier: history,
+  };
+}
+
+function stateOf({ paused }: EffectiveKeyDate, daysLeft: number, minutesLeft: number): Deadline['state'] {
+  if (paused !== undefined) return 'paused';
+  if (daysLeft > 0) return 'upcoming';
+  return daysLeft < 0 || minutesLeft < 0 ? 'passed' : 'today';
+}
+
+function hoursAndMinutes(minutes: number): TimeLeft {
+  return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+}
+
+/** How many of the requirements belong to the safety actions; `4.12` belongs to 4. */
+function countOf(
+  requirements: readonly string[] | undefined,
+  actions: readonly number[] | undefined,
+): number | undefined {
+  if (actions === undefined) return requirements?.length;
+  return requirements?.filter((id) => actions.includes(Number.parseInt(id, 10))).length;
+}

@@ -1,0 +1,41 @@
+import { RULES } from '../rules/registry.ts';
+import type { RequirementRow, RuleContext, Severity } from '../rules/rule.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
+import type { Finding, SafetyActionOverview } from './audit-report.ts';
+
+/** Runs every rule and gives each finding its words. Sorted as the workbook is read: by sheet, row, column, code. */
+export function findingsOf(
+  workbook: AuditWorkbook,
+  scheme: Scheme,
+  today: CalendarDate,
+  counts: readonly SafetyActionOverview[],
+): Finding[] {
+  const rows = workbook.rows.filter((row): row is RequirementRow => row.requirement !== undefined);
+  const context: RuleContext = { scheme, today, workbook, rows, counts };
+  const findings = RULES.flatMap((rule) =>
+    [...rule.check(context)].map((fact): Finding => {
+      const { code, name, severity } = rule.meta;
+      const { requirement, field, at } = fact;
+      return { code, name, severity, requirement, field, at, message: rule.message(fact), hint: rule.hint(fact) };
+    }),
+  );
+  const sheetOrder = new Map([...new Set(workbook.rows.map(({ sheet }) => sheet))].map((sheet, index) => [sheet, index]));
+  const orderOf = ({ at }: Finding): number => (at ? (sheetOrder.get(at.sheet) ?? -1) : -2);
+  return findings.sort(
+    (a, b) =>
+      orderOf(a) - orderOf(b) ||
+      (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+      a.code.localeCompare(b.code),
+  );
+}
+
+export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+export const RULE_COUNT = RULES.length;

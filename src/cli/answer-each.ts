@@ -1,0 +1,69 @@
+import type { AuditQuestion } from '../audit/audit-file.ts';
+import { InputError } from '../shared/errors.ts';
+import { causesText, errorText } from './error-text.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { asOfFrom, type ReadingOptions } from './options.ts';
+import type { CommandContext } from './program.ts';
+import { workbookPaths } from './workbook-paths.ts';
+
+export interface AnsweringOptions extends ReadingOptions {
+  readonly format: string;
+  readonly debug?: boolean;
+}
+
+/** How a command answers for one workbook. */
+export interface Answering<Answer> {
+  readonly ask: (path: string, question: AuditQuestion) => Answer;
+  readonly text: (answer: Answer) => string;
+  readonly json: (answer: Answer) => object;
+  /** Stands in a JSON list where the answer for an unusable workbook would. */
+  readonly unusable: (path: string, error: InputError, asOf: string) => object;
+  readonly exitCode: (answer: Answer) => ExitCode;
+}
+
+/**
+ * Answers for every workbook named, in order. One that can't be used is named on stderr and never stops the others;
+ * in a JSON list it keeps its place. The exit code is the worst of all.
+ */
+export async function answerEach<Answer>(
+  named: readonly string[],
+  options: AnsweringOptions,
+  { io, setExitCode }: CommandContext,
+  { ask, text, json, unusable, exitCode }: Answering<Answer>,
+): Promise<void> {
+  const { loadScheme } = await import('../scheme/load-scheme.ts');
+  const { lockFileOf } = await import('../workbook/open-workbook.ts');
+  const { configFor } = await import('../config/config-for.ts');
+  const scheme = await loadScheme(options.scheme, io.cwd);
+  const asOf = asOfFrom(options, io);
+  const paths = workbookPaths(named, io.cwd);
+  const listed: object[] = [];
+  let worst: ExitCode = EXIT.clean;
+  let printed = 0;
+  for (const path of paths) {
+    const layout = await configFor(path, options.config, io.cwd);
+    try {
+      const answer = ask(path, { scheme, asOf, layout, cwd: io.cwd });
+      const lock = lockFileOf(path, io.cwd);
+      if (lock !== undefined) io.stderr.write(`${path} is open in another program (${lock} is beside it): this is what was last saved.\n`);
+      if (options.format === 'json') listed.push(json(answer));
+      else io.stdout.write(`${printed > 0 ? '\n' : ''}${text(answer)}`);
+      printed += 1;
+      worst = worse(worst, exitCode(answer));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      io.stderr.write(errorText(error));
+      if (options.debug) io.stderr.write(causesText(error));
+      listed.push(unusable(path, error, asOf.text));
+      worst = worse(worst, EXIT.input);
+    }
+  }
+  if (options.format === 'json' && (paths.length > 1 || printed > 0)) {
+    io.stdout.write(`${JSON.stringify(paths.length > 1 ? listed : listed[0], null, 2)}\n`);
+  }
+  setExitCode(worst);
+}
+
+function worse(one: ExitCode, other: ExitCode): ExitCode {
+  return one > other ? one : other;
+}

@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import type { DeadlinesReport } from '../../audit/deadlines-report.ts';
+import { pageOf } from '../io.ts';
+import { asOfFrom, examples, type ReadingOptions, withReadingOptions } from '../options.ts';
+import type { CommandContext } from '../program.ts';
+
+interface DeadlinesOptions extends ReadingOptions {
+  readonly format: 'text' | 'json' | 'ics';
+}
+
+export function registerDeadlines(program: Command, context: CommandContext): void {
+  const command = program
+    .command('deadlines')
+    .description('Count down to every key date of the scheme, and with a workbook say how many open requirements hang on each.')
+    .argument('[workbook]', 'the audit workbook; without one, the dates alone')
+    .addOption(new Option('--format <format>', 'how to print the answer; ics is for a calendar').choices(['text', 'json', 'ics']).default('text'));
+  withReadingOptions(command)
+    .addHelpText('after', examples('mis deadlines', 'mis deadlines trust.xlsx', 'mis deadlines --format ics > mis.ics'))
+    .action((workbook: string | undefined, options: DeadlinesOptions) => deadlines(workbook, options, context));
+}
+
+async function deadlines(workbook: string | undefined, options: DeadlinesOptions, context: CommandContext): Promise<void> {
+  const report = await reportFor(workbook, options, context);
+  context.io.stdout.write(await rendered(report, options, context));
+}
+
+async function reportFor(workbook: string | undefined, options: DeadlinesOptions, { io, tool }: CommandContext): Promise<DeadlinesReport> {
+  const { loadScheme } = await import('../../scheme/load-scheme.ts');
+  const scheme = await loadScheme(options.scheme, io.cwd);
+  const asOf = asOfFrom(options, io);
+  const heading = { tool, asOf, scheme: { id: scheme.id, name: scheme.name } };
+  if (workbook === undefined) {
+    const { deadlinesOf } = await import('../../audit/deadlines.ts');
+    return { ...heading, deadlines: deadlinesOf({ scheme, asOf }) };
+  }
+  const { auditFile } = await import('../../audit/audit-file.ts');
+  const { configFor } = await import('../../config/config-for.ts');
+  const layout = await configFor(workbook, options.config, io.cwd);
+  const report = auditFile(workbook, { scheme, asOf, layout, cwd: io.cwd });
+  return { ...heading, workbook: report.workbook, deadlines: report.deadlines };
+}
+
+async function rendered(report: DeadlinesReport, { format }: DeadlinesOptions, { io }: CommandContext): Promise<string> {
+  if (format === 'json') {
+    const { renderDeadlinesJson } = await import('../../render/deadlines-json.ts');
+    return renderDeadlinesJson(report);
+  }
+  if (format === 'ics') {
+    const { renderDeadlinesIcs } = await import('../../render/deadlines-ics.ts');
+    return renderDeadlinesIcs(report);
+  }
+  const { renderDeadlinesText } = await import('../../render/deadlines-text.ts');
+  return renderDeadlinesText(report, pageOf(io));
+}

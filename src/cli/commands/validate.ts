@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander';
+import type { AuditReport } from '../../audit/audit-report.ts';
+import { type AnsweringOptions, answerEach } from '../answer-each.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { pageOf } from '../io.ts';
+import { examples, withReadingOptions } from '../options.ts';
+import type { CommandContext } from '../program.ts';
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+interface ValidateOptions extends AnsweringOptions {
+  readonly failOn: (typeof SEVERITIES)[number];
+}
+
+export function registerValidate(program: Command, context: CommandContext): void {
+  const command = program
+    .command('validate')
+    .description('Check every row of the workbook and name what is wrong: where, what, and what to do.')
+    .argument('[workbooks...]', 'the audit workbooks; none means the only one in this folder')
+    .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit code 1').choices(SEVERITIES).default('error'))
+    .addOption(new Option('--format <format>', 'how to print the answer').choices(['text', 'json']).default('text'));
+  withReadingOptions(command)
+    .addHelpText(
+      'after',
+      examples('mis validate trust.xlsx', 'mis validate trust.xlsx --fail-on warning', 'mis validate *.xlsx --format json'),
+    )
+    .action((workbooks: string[], options: ValidateOptions) => validate(workbooks, options, context));
+}
+
+async function validate(workbooks: readonly string[], options: ValidateOptions, context: CommandContext): Promise<void> {
+  const { auditFile } = await import('../../audit/audit-file.ts');
+  const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
+  const { renderFindingsText } = await import('../../render/findings-text.ts');
+  await answerEach(workbooks, options, context, {
+    ask: auditFile,
+    text: (report) => renderFindingsText(report, pageOf(context.io)),
+    json: (report) => validateJson(report, context.tool),
+    unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
+    exitCode: (report) => exitCodeOf(report, options.failOn),
+  });
+}
+
+function exitCodeOf({ findingCounts }: AuditReport, failOn: ValidateOptions['failOn']): ExitCode {
+  const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  return counted.some((severity) => findingCounts[severity] > 0) ? EXIT.findings : EXIT.clean;
+}

@@ -1,0 +1,49 @@
+import { CommanderError } from 'commander';
+import { InputError, UsageError } from '../shared/errors.ts';
+import { causesText, errorText } from './error-text.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { createProgram } from './program.ts';
+
+/**
+ * Runs one command line and gives its exit code. The only place where an error becomes a message.
+ * @param argv - the arguments, without node and the script.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let exitCode: number = EXIT.clean;
+  const program = createProgram(io, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    const debug = argv.includes('--debug');
+    return report(error, io, debug);
+  }
+}
+
+/** Runs the command line of this process. */
+export async function main(argv: readonly string[]): Promise<number> {
+  // A reader that has seen enough, such as head, closes the pipe; that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return run(argv, { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(), now: () => new Date() });
+}
+
+function report(error: unknown, io: Io, debug: boolean): number {
+  // commander has printed its own message by now.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+  if (error instanceof InputError || error instanceof UsageError) {
+    io.stderr.write(errorText(error));
+    if (debug) io.stderr.write(causesText(error));
+    return error instanceof InputError ? EXIT.input : EXIT.usage;
+  }
+  io.stderr.write(
+    `mis has a fault: ${error instanceof Error ? error.message : String(error)}\n` +
+      'Nothing was written. Please report it with the command you typed and what --debug adds; leave the workbook itself out.\n',
+  );
+  if (debug) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return EXIT.bug;
+}

@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
+import { registerDeadlines } from './commands/deadlines.ts';
+import { registerNew } from './commands/new.ts';
+import { registerStatus } from './commands/status.ts';
+import { registerValidate } from './commands/validate.ts';
+import type { ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+export const TOOL = { name: 'mis', version: packageFile.version } as const;
+
+/** What a command is given besides its own arguments. */
+export interface CommandContext {
+  readonly io: Io;
+  readonly tool: typeof TOOL;
+  /** Commands say how it went; the last one said is the process's exit code. */
+  setExitCode(code: ExitCode): void;
+}
+
+/** The command line: every command, registered. What a command needs, it loads when it runs. */
+export function createProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
+  const program = new Command('mis')
+    .description('Audit tool for the NHS Maternity Incentive Scheme: one truthful picture of the workbook, and what stands between here and ten of ten.')
+    .version(TOOL.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+    });
+  const context: CommandContext = { io, tool: TOOL, setExitCode };
+  registerNew(program, context);
+  registerStatus(program, context);
+  registerValidate(program, context);
+  registerDeadlines(program, context);
+  return program;
+}

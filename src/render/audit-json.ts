@@ -1,0 +1,66 @@
+import type { AuditReport, Blocker, Finding } from '../audit/audit-report.ts';
+import type { InputError } from '../shared/errors.ts';
+
+interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** What every JSON answer begins with. Fields are added, never renamed; a rename raises `schemaVersion`. */
+function heading(tool: Tool, { asOf, workbook, scheme }: AuditReport): object {
+  return { schemaVersion: 1, tool, asOf: asOf.text, workbook, scheme };
+}
+
+/** The answer of `mis status --format json` for one workbook. */
+export function statusJson(report: AuditReport, tool: Tool): object {
+  const { trust, overview, compliance, blockers, deadlines, findingCounts } = report;
+  return {
+    ...heading(tool, report),
+    trust: trust ?? null,
+    overview,
+    compliance,
+    blockers: blockers.map(blockerJson),
+    deadlines: deadlines.map(({ id, name, at, state, daysLeft }) => ({ id, name, at, state, daysLeft })),
+    findings: findingCounts,
+  };
+}
+
+/** The answer of `mis validate --format json` for one workbook. */
+export function validateJson(report: AuditReport, tool: Tool): object {
+  const { findings, findingCounts, checked, compliance } = report;
+  return { ...heading(tool, report), checked, compliance, findings: findings.map(findingJson), counts: findingCounts };
+}
+
+/** Stands where the report of an unusable workbook would, so that none is left out in silence. */
+export function unusableJson(path: string, { reason, message, advice }: InputError, tool: Tool, asOf: string): object {
+  return { schemaVersion: 1, tool, asOf, workbook: { path }, error: { reason, message, advice } };
+}
+
+function blockerJson({ requirement, status, lead, due, daysLeft, overdue, at }: Blocker): object {
+  return {
+    requirement,
+    status,
+    lead: lead ?? null,
+    due: due ?? null,
+    daysLeft: daysLeft ?? null,
+    overdue,
+    sheet: at?.sheet ?? null,
+    cell: at?.cell ?? null,
+  };
+}
+
+function findingJson({ code, name, severity, requirement, field, at, message, hint }: Finding): object {
+  return {
+    code,
+    name,
+    severity,
+    message,
+    hint,
+    requirement: requirement ?? null,
+    field: field ?? null,
+    sheet: at?.sheet ?? null,
+    cell: at?.cell ?? null,
+    row: at?.row ?? null,
+    column: at?.column ?? null,
+  };
+}

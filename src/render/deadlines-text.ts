@@ -1,0 +1,90 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Deadline, DeadlinesReport } from '../audit/deadlines-report.ts';
+import { BANK_HOLIDAYS_KNOWN } from '../shared/bank-holidays.ts';
+import { formatDate, formatMoment } from '../shared/format-date.ts';
+import { hasTime } from '../shared/moment.ts';
+import { wrapWords } from '../shared/wrap-words.ts';
+import { appliesTo, earlierWords, leftWords, openWords, pauseWords } from './deadlines-words.ts';
+
+interface TextOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** Beyond this, lines grow too long to read across. */
+const WIDEST = 100;
+/** Room for `12:00 Mon 30 Sep 2024` over `passed 1000 days ago`, with a gap after it. */
+const WHEN_WIDTH = 25;
+const SOON_DAYS = 7;
+
+/** The key dates for a terminal: when and how long on the left, what on the right, the next one named above. Ends with a newline. */
+export function renderDeadlinesText(report: DeadlinesReport, { colour, width }: TextOptions): string {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const columns = Math.min(width, WIDEST);
+  const blocks = [
+    [titleLine(report, columns, chalk), ...wrapWords(nextWords(report.deadlines), columns)],
+    ...report.deadlines.map((deadline) => entry(deadline, columns, chalk)),
+    workingDaysNote(report.deadlines, columns),
+    [`In a calendar: ${chalk.bold(calendarCommand(report))}`],
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function titleLine({ scheme, asOf }: DeadlinesReport, columns: number, chalk: ChalkInstance): string {
+  const asOfWords = `as of ${hasTime(asOf.text) ? formatMoment(asOf.text) : formatDate(asOf.text)}`;
+  const gap = columns - scheme.name.length - asOfWords.length;
+  return `${chalk.bold(scheme.name)}${gap < 2 ? '\n' : ' '.repeat(gap)}${asOfWords}`;
+}
+
+function nextWords(deadlines: readonly Deadline[]): string {
+  const ahead = deadlines.filter(({ kind, state }) => kind === 'deadline' && state !== 'passed');
+  const next = ahead.find(({ state }) => state !== 'paused');
+  if (next !== undefined) return `Next: ${next.name}, ${leftWords(next)}`;
+  return ahead.length > 0 ? 'Every deadline still to come is paused.' : 'Every deadline has passed.';
+}
+
+function entry(deadline: Deadline, columns: number, chalk: ChalkInstance): string[] {
+  const whatWidth = Math.max(columns - WHEN_WIDTH, 1);
+  const tint = tintOf(deadline, chalk);
+  const left = [formatMoment(deadline.at), leftWords(deadline)].map((text) => ({ text, tint }));
+  const right = [
+    ...wrapWords(deadline.name, whatWidth).map((text) => ({ text, tint })),
+    ...detailsOf(deadline).flatMap((detail) => wrapWords(detail, whatWidth).map((text) => ({ text, tint: chalk.dim }))),
+  ];
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, line) => {
+    const when = left[line];
+    const what = right[line];
+    const gap = ' '.repeat(Math.max(WHEN_WIDTH - (when?.text.length ?? 0), 1));
+    return (when?.tint(when.text) ?? '') + (what === undefined ? '' : gap + what.tint(what.text));
+  });
+}
+
+function detailsOf(deadline: Deadline): string[] {
+  const applies = [appliesTo(deadline), openWords(deadline)].filter((words) => words !== undefined).join(' · ');
+  return [applies, pauseWords(deadline), earlierWords(deadline)].filter((words) => words !== undefined);
+}
+
+/** Colour only repeats what the words say. */
+function tintOf({ kind, state, daysLeft }: Deadline, chalk: ChalkInstance): (text: string) => string {
+  if (state === 'passed' || state === 'paused') return chalk.dim;
+  if (kind !== 'deadline' || daysLeft > SOON_DAYS) return (text) => text;
+  return state === 'today' ? chalk.red.bold : chalk.yellow;
+}
+
+function workingDaysNote(deadlines: readonly Deadline[], columns: number): string[] {
+  const isUncounted = ({ state, workingDaysLeft }: Deadline) => state === 'upcoming' && workingDaysLeft === undefined;
+  if (!deadlines.some(isUncounted)) return [];
+  const { from, to } = BANK_HOLIDAYS_KNOWN;
+  const note = `Working days are counted from ${formatDate(from)} to ${formatDate(to)}; the bank holidays of other years are not known here.`;
+  return wrapWords(note, columns);
+}
+
+function calendarCommand({ workbook }: DeadlinesReport): string {
+  const path = workbook?.path ?? '';
+  const argument = path === '' ? '' : ` ${/^[\w./\\:-]+$/.test(path) ? path : `"${path}"`}`;
+  return `mis deadlines${argument} --format ics`;
+}

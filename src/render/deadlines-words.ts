@@ -1,0 +1,60 @@
+import type { Deadline } from '../audit/deadlines-report.ts';
+import { formatDate, formatDateTime } from '../shared/format-date.ts';
+import type { Moment } from '../shared/moment.ts';
+import { hasTime } from '../shared/moment.ts';
+
+/** `all safety actions`, `safety action 3`, `safety actions 1, 4 and 10` */
+export function appliesTo({ actions }: Deadline): string {
+  if (actions === undefined) return 'all safety actions';
+  if (actions.length === 1) return `safety action ${actions[0]}`;
+  return `safety actions ${actions.slice(0, -1).join(', ')} and ${actions.at(-1)}`;
+}
+
+/** `4 open requirements`; undefined when nobody counted. */
+export function openWords({ openRequirements }: Deadline): string | undefined {
+  if (openRequirements === undefined) return undefined;
+  if (openRequirements === 0) return 'no open requirements';
+  return openRequirements === 1 ? '1 open requirement' : `${openRequirements} open requirements`;
+}
+
+/** `was 30 Jun 2022 (extended 27 Sep 2021)` for each value it had before; undefined when it never moved. */
+export function earlierWords({ earlier }: Deadline): string | undefined {
+  const moves = earlier.filter(({ change }) => change !== 'pause');
+  if (moves.length === 0) return undefined;
+  const done = { extend: 'extended', replace: 'replaced', pause: 'paused' } as const;
+  const each = moves.map(
+    ({ at, change, announced }) => `${shortMoment(at)} (${done[change]} ${formatDate(announced)})`,
+  );
+  return `was ${each.join(', then ')}`;
+}
+
+/** `paused from 23 Dec 2021 until further notice, at least until 23 Mar 2022`; undefined when it counts. */
+export function pauseWords({ paused }: Deadline): string | undefined {
+  if (paused === undefined) return undefined;
+  const since = `paused from ${formatDate(paused.from)}`;
+  if (paused.until !== undefined) return `${since} until ${formatDate(paused.until)}`;
+  const promise = paused.atLeastUntil === undefined ? '' : `, at least until ${formatDate(paused.atLeastUntil)}`;
+  return `${since} until further notice${promise}`;
+}
+
+/** `47 days, 34 working`, `12 h 0 min left today`, `passed 12 days ago`, `paused` */
+export function leftWords({ state, kind, daysLeft, workingDaysLeft, timeLeft }: Deadline): string {
+  switch (state) {
+    case 'paused':
+      return 'paused';
+    case 'passed': {
+      const past = { start: 'began', event: 'took place', deadline: 'passed' }[kind];
+      return daysLeft === 0 ? `${past} today` : `${past} ${days(-daysLeft)} ago`;
+    }
+    case 'today':
+      if (timeLeft === undefined) return 'today';
+      if (timeLeft.hours === 0 && timeLeft.minutes === 0) return 'due now';
+      return `${timeLeft.hours === 0 ? '' : `${timeLeft.hours} h `}${timeLeft.minutes} min left today`;
+    case 'upcoming':
+      return workingDaysLeft === undefined ? days(daysLeft) : `${days(daysLeft)}, ${workingDaysLeft} working`;
+  }
+}
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+const shortMoment = (at: Moment): string => (hasTime(at) ? formatDateTime(at) : formatDate(at));

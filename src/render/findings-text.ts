@@ -1,0 +1,27 @@
+import type { AuditReport, Finding } from '../audit/audit-report.ts';
+import { type Page, type Palette, paletteOf } from './palette.ts';
+import { counted, placeName } from './words.ts';
+
+/** The answer of `mis validate`: one finding a line, then what was checked and what came of it. */
+export function renderFindingsText(report: AuditReport, page: Page): string {
+  const palette = paletteOf(page);
+  const lines = report.findings.map((finding) => findingLine(report.workbook.path, finding, palette));
+  return `${[...lines, ...(lines.length > 0 ? [''] : []), verdict(report, palette)].join('\n')}\n`;
+}
+
+function findingLine(path: string, { code, name, severity, at, message, hint }: Finding, palette: Palette): string {
+  const where = at ? `${path}:${placeName(at)}` : path;
+  return `${where}: ${palette.status(severity)} [${code} ${name}] ${message} ${palette.quiet(`→ ${hint}`)}`;
+}
+
+function verdict({ workbook, checked, findingCounts, scheme }: AuditReport, { good, bad, strong }: Palette): string {
+  const { error, warning, info } = findingCounts;
+  const extent = `${counted(checked.requirements, 'requirement')} of ${scheme.name} on ${counted(checked.sheets, 'sheet')}, against ${counted(checked.rules, 'rule')}`;
+  const found = [
+    error > 0 ? bad(counted(error, 'error')) : '',
+    warning > 0 ? counted(warning, 'warning') : '',
+    info > 0 ? counted(info, 'note') : '',
+  ].filter((text) => text !== '');
+  const outcome = found.length > 0 ? found.join(', ') : good('nothing wrong found');
+  return `${strong(workbook.path)}: checked ${extent}: ${outcome}.`;
+}

@@ -1,0 +1,112 @@
+import type { AuditReport, Blocker } from '../audit/audit-report.ts';
+import type { Deadline } from '../audit/deadlines-report.ts';
+import { formatDate, formatMoment } from '../shared/format-date.ts';
+import { renderBlockers } from './blockers-text.ts';
+import { renderOverview } from './overview-text.ts';
+import { type Page, type Palette, paletteOf } from './palette.ts';
+import { plainTable } from './plain-table.ts';
+import { counted, shortened } from './words.ts';
+
+export interface StatusView extends Page {
+  /** Only this safety action. */
+  readonly action: number | undefined;
+  /** Every open requirement, in full words. */
+  readonly verbose: boolean;
+}
+
+const BLOCKERS_SHOWN = 10;
+const DEADLINES_SHOWN = 3;
+const SHORTEST_NAME = 16;
+/** What "9999 days" and the gaps beside it take. */
+const DAYS_WIDTH = 14;
+
+/** The answer of `mis status`: are we safe, how long have we got, what is next, whose is it. */
+export function renderStatusText(report: AuditReport, view: StatusView): string {
+  const palette = paletteOf(view);
+  const shown = view.action === undefined ? report : onlyAction(report, view.action);
+  const sections = [
+    heading(report, view, palette),
+    renderDeadlines(report, view, palette),
+    renderOverview(shown, view, palette),
+    view.action === undefined ? complianceLine(report, palette) : '',
+    blockersSection(shown, view, palette),
+    closing(report, shown, view, palette),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function onlyAction(report: AuditReport, action: number): AuditReport {
+  const safetyActions = report.overview.safetyActions.filter(({ number }) => number === action);
+  return {
+    ...report,
+    overview: { safetyActions, total: safetyActions[0] ?? report.overview.total },
+    blockers: report.blockers.filter(({ requirement }) => requirement.startsWith(`${action}.`)),
+  };
+}
+
+function heading({ scheme, trust, workbook, asOf }: AuditReport, { width }: Page, { strong, quiet }: Palette): string {
+  const title = `${scheme.name} · ${trust ?? workbook.path}`;
+  const time = asOf.time === undefined ? '' : ` ${asOf.time}`;
+  const asOfWords = `as of ${formatDate(asOf.date)}${time}`;
+  const gap = width - title.length - asOfWords.length;
+  return gap >= 2 ? `${strong(title)}${' '.repeat(gap)}${quiet(asOfWords)}` : `${strong(title)}\n${quiet(asOfWords)}`;
+}
+
+/** What is still to come, the final deadline always among it. */
+function renderDeadlines({ deadlines }: AuditReport, { width }: Page, palette: Palette): string {
+  const awaited = deadlines.filter(({ kind, state }) => kind === 'deadline' && state !== 'passed');
+  const next = awaited.filter(({ final }) => !final).slice(0, DEADLINES_SHOWN - 1);
+  const shown = [...next, ...deadlines.filter(({ final }) => final)];
+  const longest = Math.max(...shown.map(({ at }) => formatMoment(at).length));
+  const rows = shown.map((deadline) => [
+    shortened(deadline.name, Math.max(SHORTEST_NAME, width - longest - DAYS_WIDTH)),
+    formatMoment(deadline.at),
+    leftWords(deadline, palette),
+  ]);
+  return plainTable(rows, ['left', 'right', 'right']);
+}
+
+function leftWords({ state, daysLeft, timeLeft }: Deadline, { bad, strong }: Palette): string {
+  if (state === 'paused') return 'paused';
+  if (state === 'passed') return bad(daysLeft === 0 ? 'passed today' : `passed ${counted(-daysLeft, 'day')} ago`);
+  if (timeLeft) return bad(`${timeLeft.hours} h ${timeLeft.minutes} min left`);
+  return strong(counted(daysLeft, 'day'));
+}
+
+function complianceLine({ compliance }: AuditReport, { good, strong }: Palette): string {
+  const { compliant, evidenceReviewed, of, met } = compliance;
+  const line = `${compliant} of ${of} safety actions compliant · ${evidenceReviewed} of ${of} with evidence reviewed`;
+  return met ? good(line) : strong(line);
+}
+
+function blockersSection({ blockers, compliance, asOf }: AuditReport, view: StatusView, palette: Palette): string {
+  if (blockers.length === 0) {
+    return palette.good(view.action === undefined ? 'Nothing stands open.' : `Nothing stands open in safety action ${view.action}.`);
+  }
+  const goal = view.action === undefined ? `${compliance.of} of ${compliance.of}` : 'compliance';
+  const title = palette.strong(`Between here and ${goal}: ${counted(blockers.length, 'requirement')}, worst first`);
+  const listed = listedBlockers(blockers, view);
+  const list = renderBlockers(listed, { ...view, inFull: view.verbose, today: asOf.date }, palette);
+  const rest = blockers.length - listed.length;
+  return `${title}\n${list}${rest > 0 ? `\n${palette.quiet(` … and ${rest} more`)}` : ''}`;
+}
+
+function listedBlockers(blockers: readonly Blocker[], { verbose }: StatusView): readonly Blocker[] {
+  return verbose ? blockers : blockers.slice(0, BLOCKERS_SHOWN);
+}
+
+/** The counts of findings, and the one command worth typing next. */
+function closing(report: AuditReport, shown: AuditReport, view: StatusView, { bad, quiet }: Palette): string {
+  const { error, warning, info } = report.findingCounts;
+  const counts = [error > 0 ? bad(counted(error, 'error')) : '0 errors', counted(warning, 'warning'), counted(info, 'note')].join(', ');
+  const path = quoted(report.workbook.path);
+  const hasMore = listedBlockers(shown.blockers, view).length < shown.blockers.length;
+  const next =
+    error + warning > 0 ? `what is wrong and how to mend it: mis validate ${path}` : hasMore ? `all of them, in full: mis status ${path} --verbose` : '';
+  return `Findings in the workbook: ${counts}${next === '' ? '' : `\n${quiet(`Next, ${next}`)}`}`;
+}
+
+/** A path as it must be typed, on any shell. */
+function quoted(path: string): string {
+  return /[\s&()]/.test(path) ? `"${path}"` : path;
+}

@@ -1,0 +1,26 @@
+import { formatDate } from '../shared/format-date.ts';
+import { rowFact, statusOf } from './row-facts.ts';
+import type { Rule } from './rule.ts';
+
+export const dueDateAfterPeriod: Rule = {
+  meta: {
+    code: 'MIS304',
+    name: 'due-date-after-period',
+    title: 'A due date lies after the compliance period',
+    why: 'What is done after the period ends does not count for this year.',
+    severity: 'warning',
+  },
+  *check({ rows, scheme }) {
+    const ownDates = new Map(scheme.safetyActions.flatMap(({ requirements }) => requirements.map(({ id, dueBy }) => [id, dueBy])));
+    for (const row of rows) {
+      const ownDate = ownDates.get(row.requirement);
+      const last = ownDate ?? scheme.period.end;
+      const open = ['Red', 'Amber', undefined].includes(statusOf(row));
+      if (!open || row.due.kind !== 'date' || row.due.date <= last) continue;
+      const bound = ownDate === undefined ? 'the period ends on' : 'the scheme asks for it by';
+      yield rowFact(row, 'due', { due: formatDate(row.due.date), last: formatDate(last), bound });
+    }
+  },
+  message: ({ requirement, args }) => `${requirement} is due on ${args?.due}, but ${args?.bound} ${args?.last}.`,
+  hint: ({ args }) => `bring the due date forward to ${args?.last} or earlier`,
+};

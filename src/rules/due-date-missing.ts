@@ -1,0 +1,15 @@
+import { missingFields } from './row-facts.ts';
+import type { Rule } from './rule.ts';
+
+export const dueDateMissing: Rule = {
+  meta: {
+    code: 'MIS206',
+    name: 'due-date-missing',
+    title: 'An open requirement has no due date',
+    why: 'Without a date nothing is ever overdue, until the deadline.',
+    severity: 'warning',
+  },
+  check: (context) => missingFields(context, ['due']),
+  message: ({ requirement, args }) => `${requirement} is ${args?.status} and has no due date.`,
+  hint: () => 'fill in "Due date"',
+};

@@ -1,0 +1,21 @@
+import type { Rule } from './rule.ts';
+
+export const headingAmbiguous: Rule = {
+  meta: {
+    code: 'MIS106',
+    name: 'heading-ambiguous',
+    title: 'Two headings announce the same column',
+    why: 'A value read from the wrong column is worse than none.',
+    severity: 'warning',
+  },
+  *check({ workbook }) {
+    for (const { sheet, clashes } of workbook.tables) {
+      for (const { field, taken, leftAside } of clashes) {
+        const others = leftAside.map(({ heading }) => `"${heading}"`).join(', ');
+        yield { field, at: { sheet, cell: taken.cell, row: taken.row, column: taken.column }, args: { taken: taken.heading, others } };
+      }
+    }
+  },
+  message: ({ args }) => `"${args?.taken}" and ${args?.others} look like the same column. "${args?.taken}" was read.`,
+  hint: ({ field }) => `if that is wrong, name the right heading in mis.config.json: {"columns": {"${field}": "…"}}`,
+};

@@ -1,0 +1,24 @@
+import { rowFact } from './row-facts.ts';
+import type { Rule } from './rule.ts';
+
+export const notApplicableNotAllowed: Rule = {
+  meta: {
+    code: 'MIS401',
+    name: 'not-applicable-not-allowed',
+    title: 'Not applicable where the scheme does not allow it',
+    why: 'Only a conditional requirement can be set aside; any other counts as not met.',
+    severity: 'error',
+  },
+  *check({ rows, scheme }) {
+    const conditional = new Set(
+      scheme.safetyActions.flatMap(({ requirements }) =>
+        requirements.filter(({ notApplicableWhen }) => notApplicableWhen !== undefined).map(({ id }) => id),
+      ),
+    );
+    for (const row of rows) {
+      if (row.status.kind === 'notApplicable' && !conditional.has(row.requirement)) yield rowFact(row, 'status');
+    }
+  },
+  message: ({ requirement }) => `${requirement} is not applicable, which the scheme never allows for it. It counts as open.`,
+  hint: () => 'choose Red, Amber, Green or Blue',
+};

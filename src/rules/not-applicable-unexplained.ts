@@ -1,0 +1,15 @@
+import { missingFields } from './row-facts.ts';
+import type { Rule } from './rule.ts';
+
+export const notApplicableUnexplained: Rule = {
+  meta: {
+    code: 'MIS402',
+    name: 'not-applicable-unexplained',
+    title: 'Not applicable without a reason',
+    why: 'A requirement set aside without a reason is the first thing that verification asks about.',
+    severity: 'error',
+  },
+  check: (context) => missingFields(context, ['reason']),
+  message: ({ requirement }) => `${requirement} is not applicable but gives no reason. It counts as open.`,
+  hint: () => 'write in "Comments" why the condition did not arise',
+};

@@ -1,0 +1,43 @@
+import { approvalInFuture } from './approval-in-future.ts';
+import { approvalMissing } from './approval-missing.ts';
+import { approvalWithoutBlue } from './approval-without-blue.ts';
+import { dateUnreadable } from './date-unreadable.ts';
+import { dueDateAfterPeriod } from './due-date-after-period.ts';
+import { dueDateMissing } from './due-date-missing.ts';
+import { evidenceMissing } from './evidence-missing.ts';
+import { headingAmbiguous } from './heading-ambiguous.ts';
+import { leadMissing } from './lead-missing.ts';
+import { notApplicableNotAllowed } from './not-applicable-not-allowed.ts';
+import { notApplicableUnexplained } from './not-applicable-unexplained.ts';
+import { overviewDisagrees } from './overview-disagrees.ts';
+import { overviewNotCalculated } from './overview-not-calculated.ts';
+import { requirementDuplicated } from './requirement-duplicated.ts';
+import { requirementMissing } from './requirement-missing.ts';
+import { requirementTextAltered } from './requirement-text-altered.ts';
+import { requirementUnknown } from './requirement-unknown.ts';
+import type { Rule } from './rule.ts';
+import { statusMissing } from './status-missing.ts';
+import { statusUnknown } from './status-unknown.ts';
+
+/** Every rule, by code. A new rule is a new file and a line here. */
+export const RULES: readonly Rule[] = [
+  requirementMissing,
+  requirementDuplicated,
+  requirementUnknown,
+  requirementTextAltered,
+  overviewDisagrees,
+  headingAmbiguous,
+  overviewNotCalculated,
+  statusMissing,
+  statusUnknown,
+  evidenceMissing,
+  approvalMissing,
+  leadMissing,
+  dueDateMissing,
+  dateUnreadable,
+  approvalInFuture,
+  approvalWithoutBlue,
+  dueDateAfterPeriod,
+  notApplicableNotAllowed,
+  notApplicableUnexplained,
+];

@@ -1,0 +1,19 @@
+import type { Rule } from './rule.ts';
+
+export const requirementMissing: Rule = {
+  meta: {
+    code: 'MIS101',
+    name: 'requirement-missing',
+    title: 'A requirement of the scheme has no row',
+    why: 'A requirement that nobody sees is a requirement that nobody meets, and one short is the whole scheme missed.',
+    severity: 'error',
+  },
+  *check({ scheme, rows }) {
+    const answered = new Set(rows.map(({ requirement }) => requirement));
+    for (const { id } of scheme.safetyActions.flatMap(({ requirements }) => requirements)) {
+      if (!answered.has(id)) yield { requirement: id };
+    }
+  },
+  message: ({ requirement }) => `${requirement} has no row in the workbook. It counts as not assessed.`,
+  hint: () => 'add its row; if it is there, see how the sheet was read with mis status --explain-layout',
+};

@@ -1,0 +1,29 @@
+import { rowFact } from './row-facts.ts';
+import type { Rule } from './rule.ts';
+
+export const requirementTextAltered: Rule = {
+  meta: {
+    code: 'MIS104',
+    name: 'requirement-text-altered',
+    title: "A requirement's words differ from the scheme's",
+    why: 'A requirement that was reworded may be met on paper and missed at verification.',
+    severity: 'warning',
+  },
+  *check({ scheme, rows }) {
+    const texts = new Map(scheme.safetyActions.flatMap(({ requirements }) => requirements.map(({ id, text }) => [id, text])));
+    for (const row of rows) {
+      if (row.text !== undefined && plain(row.text) !== plain(texts.get(row.requirement) ?? '')) yield rowFact(row, 'text');
+    }
+  },
+  message: ({ requirement }) => `The words of ${requirement} are not those of the scheme.`,
+  hint: ({ requirement }) => `compare them with the scheme's text of ${requirement}; keep local remarks in "Comments"`,
+};
+
+/** Case, spacing, quotes and dashes vary with the program that saved the file; the words must not. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%<>]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+
+export const requirementUnknown: Rule = {
+  meta: {
+    code: 'MIS103',
+    name: 'requirement-unknown',
+    title: 'A row answers no requirement of the scheme',
+    why: 'A row that the scheme does not know is not counted, whatever its status says.',
+    severity: 'warning',
+  },
+  *check({ workbook }) {
+    for (const row of workbook.rows) {
+      if (row.requirement !== undefined) continue;
+      const at = row.places.get('id') ?? row.places.get('text') ?? row.places.get('status');
+      yield { field: 'id', at, args: { written: row.written } };
+    }
+  },
+  message: ({ args }) =>
+    args?.written
+      ? `"${args.written}" can't be matched to a requirement of this scheme. The row is not counted.`
+      : 'This row has a status, but neither a number nor words that match a requirement. It is not counted.',
+  hint: () => 'correct the number, for example 4.12, or move the row out of the table',
+};

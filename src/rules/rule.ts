@@ -1,0 +1,52 @@
+import type { SafetyActionOverview } from '../audit/audit-report.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { AuditRow, CellPlace } from '../workbook/audit-row.ts';
+import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
+import type { Field } from '../workbook/fields.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What a rule is, apart from checking: the catalogue, `mis validate` and the docs read it. */
+export interface RuleMeta {
+  /** Stable and never reused: 1xx workbook, 2xx row and evidence, 3xx dates, 4xx compliance logic. */
+  readonly code: `MIS${number}`;
+  /** The file's name: `<thing>-<check>`. */
+  readonly name: string;
+  readonly title: string;
+  /** Why it matters to a Trust. */
+  readonly why: string;
+  readonly severity: Severity;
+}
+
+/** Something a rule found, as data: the words are the rule's own `message` and `hint`. */
+export interface FindingFact {
+  readonly requirement?: string | undefined;
+  readonly field?: Field | undefined;
+  readonly at?: CellPlace | undefined;
+  readonly args?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** A row that answers one of the scheme's requirements. */
+export type RequirementRow = AuditRow & { readonly requirement: string };
+
+/** All that a rule may look at. */
+export interface RuleContext {
+  readonly scheme: Scheme;
+  /** The day in London that the audit is read as of. */
+  readonly today: CalendarDate;
+  readonly workbook: AuditWorkbook;
+  /** The rows that answer a requirement of the scheme, in workbook order. */
+  readonly rows: readonly RequirementRow[];
+  /** Counted from the rows, never from the workbook's own formulas. */
+  readonly counts: readonly SafetyActionOverview[];
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(context: RuleContext): Iterable<FindingFact>;
+  /** What is wrong, as a sentence. */
+  message(fact: FindingFact): string;
+  /** What to do, as a phrase that follows an arrow. */
+  hint(fact: FindingFact): string;
+}

@@ -1,0 +1,39 @@
+import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { isWeekend as isWeekendDate } from 'date-fns/isWeekend';
+import { lightFormat } from 'date-fns/lightFormat';
+
+/** A day on the calendar, `2024-11-30`. It has no time and no zone, so text order is date order. */
+export type CalendarDate = string;
+
+/** date-fns works in the machine's zone. At noon no clock change, anywhere, can move the date. */
+const noonOf = (date: CalendarDate): Date => new Date(`${date}T12:00`);
+
+const dateOf = (noon: Date): CalendarDate => lightFormat(noon, 'yyyy-MM-dd');
+
+/** Whether the text is a real date written `2024-11-30`: `2023-02-29` is not. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const noon = noonOf(text);
+  return !Number.isNaN(noon.getTime()) && dateOf(noon) === text;
+}
+
+/** Days from one date to the other; negative when `to` comes first. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return differenceInCalendarDays(noonOf(to), noonOf(from));
+}
+
+/** The date so many days later, or earlier when `days` is negative. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return dateOf(addDaysToDate(noonOf(date), days));
+}
+
+/** Whether the date is a Saturday or a Sunday. */
+export function isWeekend(date: CalendarDate): boolean {
+  return isWeekendDate(noonOf(date));
+}
+
+/** Sunday is 0, Saturday is 6. */
+export function weekdayOf(date: CalendarDate): number {
+  return noonOf(date).getDay();
+}

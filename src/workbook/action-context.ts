@@ -1,0 +1,66 @@
+import type { Scheme } from '../scheme/scheme.ts';
+import { plainWords } from './header-words.ts';
+import type { TableLayout } from './layout.ts';
+import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
+
+/** Which safety action a row belongs to, for rows whose own number doesn't say. */
+export type ActionContext = (row: GridRow) => number | undefined;
+
+const NAMED_ACTION = /\b(?:sa|safety\s*action|action)[\s.:#_-]*0?(\d{1,2})\b/i;
+const LEADING_NUMBER = /^\s*0?(\d{1,2})(?:\s*[.:)_–-]\s*\D|\s*$|\s+[A-Za-z])/;
+
+/**
+ * Works out the safety action of each row from, in this order: the table's own action column (a value holds until the
+ * next one, as merged cells look), a heading row inside the table, the sheet's name, the titles above the table, and
+ * the words of the requirements themselves.
+ */
+export function actionContextOf(grid: SheetGrid, table: TableLayout, scheme: Scheme): ActionContext {
+  const ofSheet = actionInName(grid.sheet.name, scheme) ?? actionInTitles(grid, table, scheme) ?? actionInWords(grid, table, scheme);
+  const column = table.columns.get('action')?.column;
+  const byRow = new Map<number, number>();
+  let current = ofSheet;
+  for (const row of grid.rows) {
+    if (row.row < table.firstRow || row.row > table.lastRow) continue;
+    const written = column === undefined ? headingOf(row) : shownText(row.cells.get(column));
+    current = (written === undefined ? undefined : actionInName(written, scheme)) ?? current;
+    if (current !== undefined) byRow.set(row.row, current);
+  }
+  return ({ row }) => byRow.get(row) ?? ofSheet;
+}
+
+/** The action that a sheet name, a title or a cell names: by `SA4`, `4. Clinical workforce`, a bare 4, or its title. */
+export function actionInName(text: string, scheme: Scheme): number | undefined {
+  const numbered = NAMED_ACTION.exec(text) ?? LEADING_NUMBER.exec(text);
+  const number = numbered ? Number(numbered[1]) : undefined;
+  if (number !== undefined && scheme.safetyActions.some((action) => action.number === number)) return number;
+  const words = plainWords(text);
+  return scheme.safetyActions.find(({ title }) => plainWords(title) === words)?.number;
+}
+
+/** A group heading: the only cell of its row. */
+function headingOf(row: GridRow): string | undefined {
+  const shown = [...row.cells.values()].map(shownText).filter((text) => text !== undefined);
+  const [only] = shown;
+  return shown.length === 1 && only !== undefined && /^(?:sa|safety)/i.test(only) ? only : undefined;
+}
+
+/** The nearest title above the table counts: a sheet can hold several tables, each under its own. */
+function actionInTitles(grid: SheetGrid, table: TableLayout, scheme: Scheme): number | undefined {
+  for (const row of grid.rows.filter(({ row }) => row < table.headerRow).reverse()) {
+    for (const cell of row.cells.values()) {
+      const text = shownText(cell);
+      if (text === undefined) continue;
+      const asked = scheme.safetyActions.find(({ question }) => plainWords(question) === plainWords(text));
+      const action = asked?.number ?? (NAMED_ACTION.test(text) ? actionInName(text, scheme) : undefined);
+      if (action !== undefined) return action;
+    }
+  }
+  return undefined;
+}
+
+function actionInWords(grid: SheetGrid, table: TableLayout, scheme: Scheme): number | undefined {
+  const column = table.columns.get('text')?.column;
+  if (column === undefined) return undefined;
+  const shown = new Set(grid.rows.map(({ cells }) => plainWords(shownText(cells.get(column)) ?? '')));
+  return scheme.safetyActions.find(({ requirements }) => requirements.some(({ text }) => shown.has(plainWords(text))))?.number;
+}

@@ -1,0 +1,13 @@
+import type { AuditRow } from './audit-row.ts';
+import type { SheetWithoutTable, TableLayout } from './layout.ts';
+import type { OverviewLine } from './overview-table.ts';
+
+/** A workbook read as an audit. */
+export interface AuditWorkbook {
+  /** The Trust that the workbook was made for, where it says so. */
+  readonly trust: string | undefined;
+  readonly rows: readonly AuditRow[];
+  readonly overview: readonly OverviewLine[] | undefined;
+  readonly tables: readonly TableLayout[];
+  readonly sheetsWithoutTable: readonly SheetWithoutTable[];
+}

@@ -1,0 +1,100 @@
+import type { Scheme } from '../scheme/scheme.ts';
+import { FIELDS, type Field } from './fields.ts';
+import { TELLING_WORD_DOUBT } from './header-words.ts';
+import { AmbiguousStatusError, type HeadingClash, type TableColumn, type TableLayout } from './layout.ts';
+import { readRequirementNumber } from './requirement-number.ts';
+import { type GridRow, shownText } from './sheet-grid.ts';
+import { readStatus } from './status-words.ts';
+
+export interface HeadingCell extends TableColumn {
+  readonly match: { readonly field: Field; readonly doubt: number } | undefined;
+}
+
+interface Headed {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly headings: readonly HeadingCell[];
+  readonly body: readonly GridRow[];
+  readonly scheme: Scheme;
+}
+
+/**
+ * Gives each field its column. Where several headings announce one field, what stands below them decides, then how
+ * sure the heading is.
+ * @throws AmbiguousStatusError when two columns hold statuses and neither heading is surer.
+ */
+export function chooseColumns(headed: Headed): Pick<TableLayout, 'columns' | 'clashes' | 'otherHeadings'> {
+  const columns = new Map<Field, TableColumn>();
+  const clashes: HeadingClash[] = [];
+  for (const field of FIELDS) {
+    const [best, ...others] = claimsTo(field, headed);
+    if (!best) continue;
+    const rival = others.find((other) => other.fit > 0 && other.known === best.known);
+    if (field === 'status' && best.fit > 0 && rival) {
+      throw new AmbiguousStatusError(headed.sheet, headed.headerRow, [toColumn(best.cell), toColumn(rival.cell)]);
+    }
+    columns.set(field, toColumn(best.cell));
+    if (others.length > 0) {
+      clashes.push({ field, taken: toColumn(best.cell), leftAside: others.map(({ cell }) => toColumn(cell)) });
+    }
+  }
+  letNumbersBeNumbers(columns, headed);
+  const taken = new Set([...columns.values()].map(({ column }) => column));
+  const otherHeadings = headed.headings.filter(({ column }) => !taken.has(column)).map(toColumn);
+  const realClashes = clashes
+    .map((clash) => ({ ...clash, leftAside: clash.leftAside.filter(({ column }) => !taken.has(column)) }))
+    .filter(({ leftAside }) => leftAside.length > 0);
+  return { columns, clashes: realClashes, otherHeadings };
+}
+
+interface Claim {
+  readonly cell: HeadingCell;
+  readonly doubt: number;
+  /** The heading is known word for word. */
+  readonly known: boolean;
+  readonly fit: number;
+}
+
+/** The columns headed as the field, likeliest first. */
+function claimsTo(field: Field, headed: Headed): Claim[] {
+  const claims = headed.headings.flatMap((cell): Claim[] => {
+    if (cell.match?.field !== field) return [];
+    const { doubt } = cell.match;
+    return [{ cell, doubt, known: doubt < TELLING_WORD_DOUBT, fit: fitness(field, cell.column, headed) }];
+  });
+  return claims.sort(
+    (a, b) => Number(b.fit > 0) - Number(a.fit > 0) || Number(b.known) - Number(a.known) || b.fit - a.fit || a.doubt - b.doubt,
+  );
+}
+
+function toColumn({ column, heading, cell, row }: HeadingCell): TableColumn {
+  return { column, heading, cell, row };
+}
+
+/** How many cells below the heading look like the field; 0 for fields whose cells look like nothing in particular. */
+function fitness(field: Field, column: number, { body, scheme }: Headed): number {
+  const cells = body.map(({ cells }) => cells.get(column)).filter((cell) => cell !== undefined);
+  if (field === 'status') {
+    return cells.filter((cell) => ['status', 'notApplicable'].includes(readStatus(shownText(cell), scheme).kind)).length;
+  }
+  if (field === 'id') return cells.filter((cell) => readRequirementNumber(cell)).length;
+  if (field === 'text') return cells.filter((cell) => !readRequirementNumber(cell) && shownText(cell)).length;
+  return 0;
+}
+
+/**
+ * "Requirement" or "Safety action" may head the numbers themselves. Where no column is headed as the number, the
+ * first of them whose cells are mostly numbers such as 4.12 is it.
+ */
+function letNumbersBeNumbers(columns: Map<Field, TableColumn>, { headings, body }: Headed): void {
+  if (columns.has('id')) return;
+  const candidates = headings.filter(({ match }) => match?.field === 'text' || match?.field === 'action');
+  const numbered = candidates.find(({ column }) => {
+    const cells = body.map(({ cells }) => cells.get(column)).filter((cell) => shownText(cell) !== undefined);
+    const dotted = cells.filter((cell) => readRequirementNumber(cell)?.kind === 'dotted');
+    return dotted.length > 0 && dotted.length * 2 > cells.length;
+  });
+  if (!numbered) return;
+  for (const [field, column] of columns) if (column.column === numbered.column) columns.delete(field);
+  columns.set('id', toColumn(numbered));
+}

@@ -1,0 +1,91 @@
+import type { Scheme } from '../scheme/scheme.ts';
+import { InputError } from '../shared/errors.ts';
+import type { AuditWorkbook } from './audit-workbook.ts';
+import { FIELD_LABELS } from './fields.ts';
+import { AmbiguousStatusError, type LayoutSettings } from './layout.ts';
+import { type OpenedWorkbook, openWorkbook, refusalsToAdvice } from './open-workbook.ts';
+import { readAudit } from './read-audit.ts';
+
+export interface OpenedAudit extends OpenedWorkbook {
+  readonly workbook: AuditWorkbook;
+}
+
+const LAYOUT_ADVICE = 'Name your headings in mis.config.json, for example {"columns": {"status": "Our RAG", "id": "Ref"}}.';
+
+/**
+ * Opens a workbook and reads the audit in it.
+ * @throws InputError when the file can't be used, and when no audit, or more than one, is found in it.
+ */
+export function openAudit(path: string, cwd: string, scheme: Scheme, settings: LayoutSettings): OpenedAudit {
+  const opened = openLayout(path, cwd, scheme, settings);
+  if (opened.workbook.rows.length === 0) throw noAudit(path, opened.workbook);
+  const twice = sheetsOfSecondAudit(opened.workbook, scheme);
+  if (twice) throw twoAudits(path, twice);
+  return opened;
+}
+
+/**
+ * Opens a workbook and reads what can be found of an audit, be it nothing.
+ * @throws InputError when the file can't be used, and when its status column is anyone's guess.
+ */
+export function openLayout(path: string, cwd: string, scheme: Scheme, settings: LayoutSettings): OpenedAudit {
+  const opened = openWorkbook(path, cwd);
+  try {
+    return { ...opened, workbook: refusalsToAdvice(path, () => readAudit(opened.spreadsheet, scheme, settings)) };
+  } catch (error) {
+    throw error instanceof AmbiguousStatusError ? ambiguousStatus(path, error) : error;
+  }
+}
+
+function noAudit(path: string, { sheetsWithoutTable }: AuditWorkbook): InputError {
+  const near = sheetsWithoutTable
+    .flatMap(({ sheet, nearest }) => (nearest ? [{ sheet, ...nearest }] : []))
+    .sort((a, b) => b.found.length - a.found.length)
+    .slice(0, 3)
+    .map(({ sheet, row, found }) => `sheet "${sheet}" row ${row} heads ${found.map((field) => FIELD_LABELS[field]).join(', ')}`);
+  const seen = near.length > 0 ? near.join('; ') : `no such heading on ${countSheets(sheetsWithoutTable.length)}`;
+  return new InputError(
+    path,
+    'no-audit',
+    `${path} holds no audit that can be read. Looked for a row that heads a requirement number or text and a status, with requirements of the scheme below it; found ${seen}.`,
+    LAYOUT_ADVICE,
+  );
+}
+
+function countSheets(count: number): string {
+  return count === 1 ? 'its only sheet' : `any of its ${count} sheets`;
+}
+
+/** More than half of the scheme answered again on other sheets is a second audit, not a slip. */
+function sheetsOfSecondAudit({ rows }: AuditWorkbook, scheme: Scheme): [string, string] | undefined {
+  const sheetById = new Map<string, string>();
+  const again = new Map<string, [string, string]>();
+  for (const { requirement, sheet } of rows) {
+    if (requirement === undefined) continue;
+    const first = sheetById.get(requirement);
+    if (first === undefined) sheetById.set(requirement, sheet);
+    else if (first !== sheet) again.set(requirement, [first, sheet]);
+  }
+  const total = scheme.safetyActions.reduce((sum, { requirements }) => sum + requirements.length, 0);
+  const [example] = again.values();
+  return again.size * 2 > total ? example : undefined;
+}
+
+function twoAudits(path: string, [first, second]: [string, string]): InputError {
+  return new InputError(
+    path,
+    'two-audits',
+    `${path} holds two audits: sheet "${first}" and sheet "${second}", among others, answer the same requirements.`,
+    'Keep one audit a workbook, or leave sheets out in mis.config.json: {"ignoreSheets": ["Archive"]}.',
+  );
+}
+
+function ambiguousStatus(path: string, { sheet, columns }: AmbiguousStatusError): InputError {
+  const named = columns.map(({ cell, heading }) => `${cell} "${heading}"`).join(' and ');
+  return new InputError(
+    path,
+    'ambiguous-status',
+    `${path} sheet "${sheet}" has two columns that could be the status: ${named}.`,
+    'Say which one counts in mis.config.json, for example {"columns": {"status": "RAG status"}}.',
+  );
+}

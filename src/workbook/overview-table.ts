@@ -1,0 +1,79 @@
+import type { Scheme, StatusName } from '../scheme/scheme.ts';
+import { toAddress } from '../xlsx/cell-address.ts';
+import type { Cell } from '../xlsx/types.ts';
+import { actionInName } from './action-context.ts';
+import type { CellPlace } from './audit-row.ts';
+import { plainWords } from './header-words.ts';
+import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
+
+export type OverviewColumn = StatusName | 'Not applicable' | 'Total';
+
+/** A count in the overview as it was last stored; undefined where the workbook holds a formula that was never calculated. */
+export interface OverviewFigure {
+  readonly column: OverviewColumn;
+  readonly stored: number | undefined;
+  readonly place: CellPlace;
+}
+
+/** A line of the overview: a safety action's, or the total. */
+export interface OverviewLine {
+  readonly action: number | 'total';
+  readonly figures: readonly OverviewFigure[];
+}
+
+/**
+ * Finds the overview on a sheet: a row headed with every status by name, and below it a line for each safety action.
+ * Undefined when the sheet holds none.
+ */
+export function readOverview(grid: SheetGrid, scheme: Scheme): OverviewLine[] | undefined {
+  for (const [index, header] of grid.rows.entries()) {
+    const columns = overviewColumns(header, scheme);
+    if (!columns) continue;
+    const leftmost = Math.min(...columns.keys());
+    const lines = grid.rows.slice(index + 1).flatMap((row): OverviewLine[] => {
+      const action = lineAction(row, leftmost, scheme);
+      return action === undefined ? [] : [{ action, figures: readFigures(grid, row, columns) }];
+    });
+    if (lines.length > 0) return lines;
+  }
+  return undefined;
+}
+
+function overviewColumns(header: GridRow, scheme: Scheme): Map<number, OverviewColumn> | undefined {
+  const columns = new Map<number, OverviewColumn>();
+  for (const [column, cell] of header.cells) {
+    const words = plainWords(shownText(cell) ?? '');
+    const status = scheme.statuses.find(({ name }) => name.toLowerCase() === words)?.name;
+    if (status) columns.set(column, status);
+    else if (words === 'not applicable' || words === 'n a') columns.set(column, 'Not applicable');
+    else if (words === 'total' || words === 'total requirements') columns.set(column, 'Total');
+  }
+  const found = new Set(columns.values());
+  return scheme.statuses.every(({ name }) => found.has(name)) ? columns : undefined;
+}
+
+function lineAction(row: GridRow, leftmost: number, scheme: Scheme): OverviewLine['action'] | undefined {
+  for (const [column, cell] of row.cells) {
+    if (column >= leftmost) return undefined;
+    const text = shownText(cell);
+    if (text === undefined) continue;
+    if (/^(grand )?total/i.test(text)) return 'total';
+    const action = actionInName(text, scheme);
+    if (action !== undefined) return action;
+  }
+  return undefined;
+}
+
+function readFigures(grid: SheetGrid, { row, cells }: GridRow, columns: ReadonlyMap<number, OverviewColumn>): OverviewFigure[] {
+  return [...columns].map(([index, column]) => ({
+    column,
+    stored: storedNumber(cells.get(index)),
+    place: { sheet: grid.sheet.name, cell: toAddress(row, index), row, column: index },
+  }));
+}
+
+/** A blank cell of a table of counts reads as none; a formula without a stored result says nothing. */
+function storedNumber(cell: Cell | undefined): number | undefined {
+  if (!cell) return 0;
+  return cell.value?.kind === 'number' ? cell.value.number : undefined;
+}

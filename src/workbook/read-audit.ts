@@ -1,0 +1,54 @@
+import type { Scheme } from '../scheme/scheme.ts';
+import { serialToDate } from '../xlsx/date-serial.ts';
+import type { Spreadsheet } from '../xlsx/types.ts';
+import type { AuditRow } from './audit-row.ts';
+import type { AuditWorkbook } from './audit-workbook.ts';
+import { findTables, nearestHeader } from './find-tables.ts';
+import { plainWords } from './header-words.ts';
+import { type HeadingMatcher, headingMatcher } from './heading-matcher.ts';
+import type { LayoutSettings, SheetWithoutTable, TableLayout } from './layout.ts';
+import { METADATA_SHEET, readMetadata } from './metadata.ts';
+import { type OverviewLine, readOverview } from './overview-table.ts';
+import { type RowReading, readRows } from './read-rows.ts';
+import { requirementWords } from './requirement-words.ts';
+import { type SheetGrid, toGrid } from './sheet-grid.ts';
+
+/**
+ * Reads the audit out of a spreadsheet, whatever its layout: discovers the tables, reads their rows and the overview.
+ * A workbook without a single requirement gives no rows; the caller says so to the user.
+ * @throws AmbiguousStatusError when two columns could be the status.
+ * @throws XlsxError when a sheet can't be read.
+ */
+export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: LayoutSettings): AuditWorkbook {
+  const reading: RowReading = {
+    scheme,
+    words: requirementWords(scheme),
+    serialToDate: (serial) => serialToDate(serial, spreadsheet.date1904),
+  };
+  const match = headingMatcher(settings);
+  const ignored = new Set((settings.ignoreSheets ?? []).map(plainWords));
+  const tables: TableLayout[] = [];
+  const rows: AuditRow[] = [];
+  const sheetsWithoutTable: SheetWithoutTable[] = [];
+  let overview: OverviewLine[] | undefined;
+  for (const { name, kind } of spreadsheet.sheets) {
+    if (kind !== 'worksheet' || name === METADATA_SHEET || ignored.has(plainWords(name))) continue;
+    const grid = toGrid(spreadsheet.readSheet(name));
+    const found = tablesWithRows(grid, match, reading);
+    for (const { table, tableRows } of found) {
+      tables.push(table);
+      rows.push(...tableRows);
+    }
+    if (found.length > 0) continue;
+    overview ??= readOverview(grid, scheme);
+    sheetsWithoutTable.push(nearestHeader(grid, match));
+  }
+  return { trust: readMetadata(spreadsheet).get('trust'), rows, overview, tables, sheetsWithoutTable };
+}
+
+/** A heading row is believed only when a row below it answers a requirement of the scheme. */
+function tablesWithRows(grid: SheetGrid, match: HeadingMatcher, reading: RowReading): { table: TableLayout; tableRows: AuditRow[] }[] {
+  return findTables(grid, match, reading.scheme)
+    .map((table) => ({ table, tableRows: readRows(grid, table, reading) }))
+    .filter(({ tableRows }) => tableRows.some(({ requirement }) => requirement !== undefined));
+}

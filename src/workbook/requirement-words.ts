@@ -1,0 +1,33 @@
+import type { Scheme } from '../scheme/scheme.ts';
+import { plainWords } from './header-words.ts';
+
+/** The scheme's requirements by id and by their words. */
+export interface RequirementWords {
+  /** Those of the ids that the scheme has. */
+  known(ids: readonly string[]): string[];
+  /** The requirement that reads so, but for case, spacing and punctuation. */
+  idOf(text: string): string | undefined;
+  textOf(id: string): string;
+}
+
+export function requirementWords(scheme: Scheme): RequirementWords {
+  const textById = new Map<string, string>();
+  const idByWords = new Map<string, string>();
+  for (const { id, text } of scheme.safetyActions.flatMap(({ requirements }) => requirements)) {
+    textById.set(id, text);
+    idByWords.set(plainWords(text), id);
+  }
+  return {
+    known: (ids) => ids.filter((id) => textById.has(id)),
+    idOf: (text) => idByWords.get(plainWords(text)),
+    textOf: (id) => textById.get(id) ?? '',
+  };
+}
+
+/** How much two texts have in common: shared words by all words, 0 to 1. */
+export function resemblance(one: string, other: string): number {
+  const ones = new Set(plainWords(one).split(' '));
+  const others = new Set(plainWords(other).split(' '));
+  const shared = [...ones].filter((word) => others.has(word)).length;
+  return shared / (ones.size + others.size - shared);
+}

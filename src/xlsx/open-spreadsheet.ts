@@ -1,0 +1,95 @@
+import { readCellFormats } from './cell-formats.ts';
+import type { WorkbookContext } from './cell-value.ts';
+import { readCoreProperties, readCustomProperties } from './document-properties.ts';
+import type { Relationships } from './relationships.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readSheetPart } from './sheet-reader.ts';
+import type { Sheet, SheetInfo, Spreadsheet } from './types.ts';
+import { WorkbookPackage } from './workbook-package.ts';
+import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
+import { XlsxError } from './xlsx-error.ts';
+import type { ZipEntry } from './zip-entry.ts';
+
+export { readFileBytes } from './read-file-bytes.ts';
+
+/**
+ * Opens a workbook (.xlsx, .xlsm and their templates). Sheets are read when asked for, once each.
+ * @throws XlsxError saying what the bytes are instead, or what is wrong with them.
+ */
+export function openSpreadsheet(bytes: Buffer): Spreadsheet {
+  const pack = new WorkbookPackage(bytes);
+  const packageLinks = pack.relationships(undefined);
+  const main = pack.mainPart(packageLinks);
+  const { sheets: entries, definedNames, date1904 } = readWorkbookPart(pack.text(main), main.name);
+  const links = pack.relationships(main);
+  const context = workbookContext(pack, main, links, date1904);
+  const sheetsRead = new Map<string, Sheet>();
+
+  return {
+    sheets: entries.map((entry) => toSheetInfo(entry, links)),
+    definedNames,
+    date1904,
+    properties: readProperties(pack, packageLinks),
+    readSheet(name) {
+      const entry = entries.find((one) => one.name === name);
+      if (!entry) throw new RangeError(`no sheet named ${name}`);
+      const sheet = sheetsRead.get(name) ?? readSheet(entry, pack, main, links, context);
+      sheetsRead.set(name, sheet);
+      return sheet;
+    },
+  };
+}
+
+function workbookContext(
+  pack: WorkbookPackage,
+  main: ZipEntry,
+  links: Relationships,
+  date1904: boolean,
+): WorkbookContext {
+  const styles = pack.followType('styles', links, main);
+  let strings: readonly string[] | undefined;
+  const readStrings = (): readonly string[] => {
+    const part = pack.followType('sharedStrings', links, main);
+    return part ? readSharedStrings(pack.text(part), part.name) : [];
+  };
+  return {
+    date1904,
+    formats: styles ? readCellFormats(pack.text(styles), styles.name) : [],
+    sharedStrings() {
+      strings ??= readStrings();
+      return strings;
+    },
+  };
+}
+
+function toSheetInfo({ name, state, relationshipId }: SheetEntry, links: Relationships): SheetInfo {
+  const type = links.get(relationshipId)?.type;
+  const isOther = relationshipId === '' || (type !== undefined && type !== 'worksheet');
+  return { name, state, kind: isOther ? 'other' : 'worksheet' };
+}
+
+function readSheet(
+  entry: SheetEntry,
+  pack: WorkbookPackage,
+  main: ZipEntry,
+  links: Relationships,
+  context: WorkbookContext,
+): Sheet {
+  const { name, state, kind } = toSheetInfo(entry, links);
+  if (kind === 'other') {
+    return { name, state, cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
+  }
+  const part = pack.follow(links.get(entry.relationshipId), main);
+  if (!part) throw new XlsxError('corrupt', `is damaged: its sheet ${name} is missing`);
+  return { name, state, ...readSheetPart(pack.text(part), part.name, context, pack.relationships(part)) };
+}
+
+/** A custom property can't take the place of a core one. */
+function readProperties(pack: WorkbookPackage, packageLinks: Relationships): Map<string, string> {
+  const core = pack.followType('core-properties', packageLinks, undefined);
+  const custom = pack.followType('custom-properties', packageLinks, undefined);
+  return new Map([
+    ...(custom ? readCustomProperties(pack.text(custom), custom.name) : []),
+    ...(core ? readCoreProperties(pack.text(core), core.name) : []),
+  ]);
+}

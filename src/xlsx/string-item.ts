@@ -1,0 +1,32 @@
+import type { XmlScanner } from './xml-scanner.ts';
+
+/**
+ * Reads a shared or inline string: its plain text, or its rich text runs one after the other. Phonetic readings (`rPh`)
+ * repeat the text in another script and are left out. White space counts.
+ */
+export function readStringItem(xml: XmlScanner): string {
+  const inItem = xml.depth;
+  let text = '';
+  while (xml.nextChild(inItem)) {
+    if (xml.name === 't') text += decodeEscapes(xml.elementText());
+    else if (xml.name === 'r') text += readRun(xml);
+  }
+  return text;
+}
+
+function readRun(xml: XmlScanner): string {
+  const inRun = xml.depth;
+  let text = '';
+  while (xml.nextChild(inRun)) {
+    if (xml.name === 't') text += decodeEscapes(xml.elementText());
+  }
+  return text;
+}
+
+/** Spreadsheets write what XML can't, such as a carriage return, as `_x000D_`, and `_x005F_` for an underscore that would look like it. */
+export function decodeEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_escape, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}

@@ -1,0 +1,44 @@
+/** Why a file can't be opened as a spreadsheet, or a part of it can't be trusted. */
+export type XlsxRefusal =
+  | 'missing'
+  | 'folder'
+  | 'no-permission'
+  | 'in-use'
+  | 'unreadable'
+  | 'empty'
+  | 'too-large'
+  | 'legacy-xls'
+  | 'encrypted'
+  | 'other-office-file'
+  | 'binary-workbook'
+  | 'not-a-workbook'
+  | 'truncated'
+  | 'corrupt'
+  | 'hostile';
+
+/**
+ * A refusal by the spreadsheet reader. `detail` says what was seen, in words that fit after the file's name
+ * ("is a Word document"); `part` is the piece of the file concerned, such as `xl/workbook.xml`.
+ */
+export class XlsxError extends Error {
+  override readonly name = 'XlsxError';
+  readonly reason: XlsxRefusal;
+  readonly part: string | undefined;
+
+  constructor(reason: XlsxRefusal, detail: string, options: { part?: string; cause?: unknown } = {}) {
+    super(printable(detail), { cause: options.cause });
+    this.reason = reason;
+    this.part = options.part;
+  }
+}
+
+/** Refuses a damaged part. `what` goes on from the part's name: "ends inside a tag". */
+export function corruptPart(part: string, what: string, cause?: unknown): XlsxError {
+  return new XlsxError('corrupt', `is damaged: ${part} ${what}`, { part, cause });
+}
+
+/** Details quote names out of the file, which may be long or hold terminal commands. */
+function printable(detail: string): string {
+  const plain = detail.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '?');
+  return plain.length > 300 ? `${plain.slice(0, 300)}…` : plain;
+}

@@ -1,0 +1,270 @@
+import { LIMITS } from './limits.ts';
+import { corruptPart, XlsxError } from './xlsx-error.ts';
+import { decodeEntities } from './xml-entities.ts';
+
+const SPACE = 0x20;
+const EXCLAMATION = 0x21;
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+const QUESTION = 0x3f;
+
+/** Everything but white space and ASCII punctuation; of that, a name may hold `-`, `.`, `:` and `_`. */
+const NAME = '[^\\s!-,/;-@[-^`{-~]+';
+const ATTRIBUTE = `\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*')`;
+/**
+ * A start tag. No two neighbouring pieces can begin with the same character, so it never matters how much a piece takes: a
+ * match, or its failure, takes time in proportion to the length of the tag.
+ */
+const START_TAG = new RegExp(`<(${NAME})((?:${ATTRIBUTE}){0,${LIMITS.xmlAttributes}})\\s*(/?)>`, 'y');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+
+/**
+ * Walks over an XML part from front to back, child by child, in time proportional to its length. XML that is not well-formed, or
+ * hostile, throws an XlsxError as soon as the walk meets it. Names come without their prefix, so `<x:c>` is `c`. Where a
+ * part offers alternatives (`mc:AlternateContent`), only the fallback is seen, as if it stood there alone.
+ *
+ * ```
+ * const xml = new XmlScanner(text, 'xl/workbook.xml', 'workbook');
+ * while (xml.nextChild(1)) if (xml.name === 'sheets') while (xml.nextChild(2)) names.push(xml.attribute('name'));
+ * ```
+ *
+ * Most runs end before the compiler gets to work on this file. So the work is left to native searches and to one expression for
+ * a tag, and nothing is `#private`, which costs double until it is compiled.
+ */
+export class XmlScanner {
+  readonly source: string;
+  readonly part: string;
+  /** The name of the element that was entered last. */
+  name = '';
+  /** How many elements are open, alternatives apart: 1 inside the root. */
+  depth = 0;
+  /** Where the tag that was met last begins in `source`. */
+  tagStart = 0;
+  /** Where the tag that was met last ends in `source`, after its `>`. */
+  tagEnd = 0;
+  /** Whether the element that was entered last is all in one tag: `<c/>`. */
+  isSelfClosing = false;
+
+  /** Where the walk goes on. */
+  private at = 0;
+  /** The names of the open elements as written, and how many of them wrap alternatives at which height. */
+  private readonly open: string[] = [];
+  private readonly wrapperHeights: number[] = [];
+  private isRootClosed = false;
+  /** The end of the element that was entered last is in its start tag, and not met yet. */
+  private isEndDue = false;
+  /** The attributes of the element that was entered last: as written, and from when they are asked for, taken apart. */
+  private attributes = '';
+  private attributeNames: string[] | undefined;
+  private attributeValues: string[] = [];
+  /** The depth at which text is collected. */
+  private textDepth = -1;
+  private collected = '';
+
+  /** Stands inside the root element when made. With `root`, refuses a part with any other. */
+  constructor(source: string, part: string, root?: string) {
+    this.source = source;
+    this.part = part;
+    if (NOT_XML.test(source)) throw this.corrupt('holds characters that XML has no room for');
+    this.advance();
+    if (root !== undefined && this.name !== root) throw this.corrupt(`should be a ${root}, but is a ${this.name}`);
+  }
+
+  /**
+   * Enters the next child of the element at `depth`, past everything deeper. False when that element ends, which leaves the walk
+   * behind its end tag; at the end of the root, all of the part is known to be sound.
+   */
+  nextChild(depth: number): boolean {
+    for (;;) {
+      const met = this.advance();
+      if (met === 'start') {
+        if (this.depth === depth + 1) return true;
+      } else if (met === 'nothing') return false;
+      else if (this.depth < depth && depth > 1) return false;
+    }
+  }
+
+  /** The text directly inside the element that was entered last. Leaves the walk behind its end tag. */
+  elementText(): string {
+    const inside = this.depth;
+    this.collected = '';
+    this.textDepth = inside;
+    while (this.depth >= inside) this.advance();
+    this.textDepth = -1;
+    return this.collected;
+  }
+
+  /** An attribute of the element that was entered last, by its name without a prefix. One that has a prefix is another. */
+  attribute(name: string): string | undefined {
+    const names = this.attributeNames ?? this.splitAttributes();
+    const index = names.indexOf(name);
+    if (index < 0) return undefined;
+    if (names.includes(name, index + 1)) throw this.corrupt(`gives ${name} twice in one tag`);
+    return this.attributeValue(index);
+  }
+
+  /** An attribute of the element that was entered last that has a prefix, whichever: `r:id` for `id`. */
+  prefixedAttribute(name: string): string | undefined {
+    const suffix = `:${name}`;
+    const names = this.attributeNames ?? this.splitAttributes();
+    return this.attributeValue(names.findIndex((written) => written.endsWith(suffix)));
+  }
+
+  /** Whether an attribute says yes. */
+  flag(name: string): boolean {
+    const value = this.attribute(name);
+    return value === '1' || value === 'true';
+  }
+
+  /** A refusal of the part. `what` goes on from its name. */
+  corrupt(what: string): XlsxError {
+    return corruptPart(this.part, what);
+  }
+
+  private hostile(what: string): XlsxError {
+    return new XlsxError('hostile', `${what} in ${this.part}`, { part: this.part });
+  }
+
+  /** Goes on to the next start or end of an element that is no wrapper. */
+  private advance(): 'start' | 'end' | 'nothing' {
+    if (this.isEndDue) {
+      this.isEndDue = false;
+      this.open.pop();
+      this.leave();
+      return 'end';
+    }
+    for (;;) {
+      const markup = this.source.indexOf('<', this.at);
+      if (markup !== this.at) this.passText(markup);
+      if (markup < 0) return 'nothing';
+      const mark = this.source.charCodeAt(markup + 1);
+      if (mark === SLASH) {
+        if (this.endTag(markup)) return 'end';
+      } else if (mark === QUESTION) this.at = this.past('?>', markup + 2);
+      else if (mark === EXCLAMATION) this.passDeclaration(markup);
+      else if (this.startTag(markup)) return 'start';
+    }
+  }
+
+  /** False for a wrapper of alternatives. A choice is no wrapper, but a child whose name nobody knows. */
+  private startTag(at: number): boolean {
+    START_TAG.lastIndex = at;
+    const tag = START_TAG.exec(this.source);
+    if (!tag) throw this.corrupt('has a broken tag');
+    const height = this.open.length;
+    if (this.isRootClosed) throw this.corrupt('goes on after its end');
+    if (height === LIMITS.xmlDepth) throw this.hostile(`nests elements more than ${LIMITS.xmlDepth} deep`);
+    const written = tag[1] ?? '';
+    const name = written.slice(written.indexOf(':') + 1);
+    this.name = name;
+    this.tagStart = at;
+    this.at = this.tagEnd = START_TAG.lastIndex;
+    this.attributes = tag[2] ?? '';
+    this.attributeNames = undefined;
+    this.isSelfClosing = tag[3] !== '';
+    const isWrapper = name === 'AlternateContent' || (name === 'Fallback' && this.wrapperHeights.at(-1) === height);
+    if (isWrapper && this.isSelfClosing) return false;
+    this.open.push(written);
+    if (isWrapper) this.wrapperHeights.push(height + 1);
+    else {
+      this.depth += 1;
+      this.isEndDue = this.isSelfClosing;
+    }
+    return !isWrapper;
+  }
+
+  /** False for a wrapper of alternatives. */
+  private endTag(at: number): boolean {
+    const { source, open } = this;
+    const written = open.pop();
+    if (written === undefined || !source.startsWith(written, at + 2))
+      throw this.corrupt('closes a tag that is not open');
+    const end = pastSpace(source, at + 2 + written.length);
+    if (source.charCodeAt(end) !== GREATER) throw this.corrupt('closes a tag that is not open');
+    this.tagStart = at;
+    this.at = this.tagEnd = end + 1;
+    if (this.wrapperHeights.length > 0 && this.wrapperHeights.at(-1) === open.length + 1) {
+      this.wrapperHeights.pop();
+      return false;
+    }
+    this.leave();
+    return true;
+  }
+
+  private leave(): void {
+    this.depth -= 1;
+    if (this.depth === 0) this.isRootClosed = true;
+  }
+
+  /** Passes the text up to the next tag at `markup`, or to the end of the part where that is -1. */
+  private passText(markup: number): void {
+    if (this.depth === 0) {
+      const text = markup < 0 ? this.source.slice(this.at) : this.source.slice(this.at, markup);
+      if (text.trim() !== '') throw this.corrupt('has text outside its XML');
+      if (markup < 0 && !this.isRootClosed) throw this.corrupt('holds no XML');
+    } else if (markup < 0) throw this.corrupt('is cut short');
+    else if (this.textDepth === this.depth)
+      this.collected += this.decode(toLineFeeds(this.source.slice(this.at, markup)));
+  }
+
+  /** Passes a comment, or a section of text in which nothing is markup. */
+  private passDeclaration(at: number): void {
+    const { source } = this;
+    if (source.startsWith('<!--', at)) this.at = this.past('-->', at + 4);
+    else if (source.startsWith('<![CDATA[', at) && this.depth > 0) {
+      this.at = this.past(']]>', at + 9);
+      if (this.textDepth === this.depth) this.collected += toLineFeeds(source.slice(at + 9, this.at - 3));
+    } else if (source.startsWith('<!DOCTYPE', at)) {
+      throw this.hostile('holds a document type definition, of which attacks are made and no spreadsheet needs one,');
+    } else throw this.corrupt('holds an unknown declaration');
+  }
+
+  /** Where the text after the next `closing` starts. */
+  private past(closing: string, from: number): number {
+    const at = this.source.indexOf(closing, from);
+    if (at < 0) throw this.corrupt('is cut short');
+    return at + closing.length;
+  }
+
+  private splitAttributes(): string[] {
+    const { attributes } = this;
+    const names: string[] = [];
+    const values: string[] = [];
+    let at = 0;
+    for (let equals = attributes.indexOf('='); equals > 0; equals = attributes.indexOf('=', at)) {
+      const quote = pastSpace(attributes, equals + 1);
+      const end = attributes.indexOf(attributes.charAt(quote), quote + 1);
+      names.push(attributes.slice(at, equals).trim());
+      values.push(attributes.slice(quote + 1, end));
+      at = end + 1;
+    }
+    this.attributeNames = names;
+    this.attributeValues = values;
+    return names;
+  }
+
+  /** White space of any kind is a space in an attribute. */
+  private attributeValue(index: number): string | undefined {
+    const raw = this.attributeValues[index];
+    if (raw === undefined) return undefined;
+    return this.decode(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n?|[\t\n]/g, ' ') : raw);
+  }
+
+  private decode(text: string): string {
+    const decoded = decodeEntities(text);
+    if (decoded === undefined) throw this.corrupt('holds an unknown entity');
+    return decoded;
+  }
+}
+
+function toLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function pastSpace(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) <= SPACE) at += 1;
+  return at;
+}

@@ -1,0 +1,78 @@
+import { findingsOf } from '../../src/audit/findings.ts';
+import type { Finding } from '../../src/audit/audit-report.ts';
+import { requirementStates } from '../../src/audit/requirement-states.ts';
+import { overviewOf } from '../../src/audit/summary.ts';
+import type { AuditWorkbook } from '../../src/workbook/audit-workbook.ts';
+import type { Field } from '../../src/workbook/fields.ts';
+import { readAudit } from '../../src/workbook/read-audit.ts';
+import { type CellInput, makeSpreadsheet, type RowInput } from './make-spreadsheet.ts';
+import { YEAR_6 } from './scheme.ts';
+
+/** The day on which the perfect audit is read, unless a test says otherwise. */
+export const AS_OF = '2024-11-08';
+
+const HEADINGS: readonly (readonly [Field, string])[] = [
+  ['id', 'No.'],
+  ['text', 'Requirement'],
+  ['status', 'Status'],
+  ['lead', 'Lead'],
+  ['evidence', 'Evidence held'],
+  ['location', 'Evidence location'],
+  ['approvedBy', 'Approved by'],
+  ['approvedOn', 'Approved on'],
+  ['due', 'Due date'],
+  ['comments', 'Comments'],
+];
+
+type Values = Partial<Record<Field, CellInput>>;
+
+export interface AuditChanges {
+  /** Values to set, by requirement; `undefined` blanks a cell. */
+  readonly rows?: Readonly<Record<string, Values>>;
+  /** Requirements to leave out. */
+  readonly without?: readonly string[];
+  /** Rows to add below the table of safety action 1. */
+  readonly extra?: readonly Values[];
+  readonly overview?: readonly RowInput[];
+  /** A further heading in the table of safety action 1. */
+  readonly extraHeading?: string;
+}
+
+/** A workbook in which every requirement is Blue and says all it must, but for the changes. */
+export function auditWith({ rows = {}, without = [], extra = [], overview, extraHeading }: AuditChanges = {}): AuditWorkbook {
+  const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, RowInput[]] => {
+    const headings = HEADINGS.map(([, heading]) => heading);
+    const first = number === 1;
+    const answers = requirements
+      .filter(({ id }) => !without.includes(id))
+      .map(({ id, text }) => toRow({ ...perfectRow(id, text), ...rows[id] }));
+    return [`SA${number}`, [[...headings, ...(first && extraHeading ? [extraHeading] : [])], ...answers, ...(first ? extra.map(toRow) : [])]];
+  });
+  const overviewSheet: [string, readonly RowInput[]][] = overview ? [['Overview', overview]] : [];
+  return readAudit(makeSpreadsheet(Object.fromEntries([...overviewSheet, ...sheets])), YEAR_6, {});
+}
+
+/** What the rules find in the perfect workbook once it is changed so. */
+export function findingsWith(changes: AuditChanges = {}, asOf = AS_OF): Finding[] {
+  const workbook = auditWith(changes);
+  return findingsOf(workbook, YEAR_6, asOf, overviewOf(YEAR_6, requirementStates(YEAR_6, workbook.rows)));
+}
+
+function perfectRow(id: string, text: string): Values {
+  return {
+    id,
+    text,
+    status: 'Blue',
+    lead: 'Head of Midwifery',
+    evidence: 'Reviewed pack',
+    location: `\\\\trust-fs01\\Maternity\\MIS6\\${id}`,
+    approvedBy: 'Quality Assurance Lead',
+    approvedOn: { date: '2024-10-01' },
+    due: { date: '2024-09-30' },
+    comments: undefined,
+  };
+}
+
+function toRow(values: Values): RowInput {
+  return HEADINGS.map(([field]) => values[field]);
+}

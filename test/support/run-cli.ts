@@ -1,0 +1,36 @@
+import { run } from '../../src/cli/main.ts';
+
+export interface CliResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CliWorld {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  /** What the clock says where a test gives no --as-of. */
+  readonly now?: string;
+}
+
+/** Runs one command line in this process, as a user would type it. */
+export async function runCli(argv: readonly string[], world: CliWorld = {}): Promise<CliResult> {
+  const printed = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof printed) => ({
+    write: (text: string) => {
+      printed[name] += text;
+    },
+    isTTY: world.isTTY ?? false,
+    ...(world.columns === undefined ? {} : { columns: world.columns }),
+  });
+  const exitCode = await run(argv, {
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    env: world.env ?? {},
+    cwd: world.cwd ?? process.cwd(),
+    now: () => new Date(world.now ?? '2024-10-14T09:00:00Z'),
+  });
+  return { exitCode, ...printed };
+}
