@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { main } from '../dist/mis.js';
+import { createRequire } from 'node:module';
 
+const { main } = createRequire(import.meta.url)('../dist/mis.cjs');
 process.exitCode = await main(process.argv.slice(2));

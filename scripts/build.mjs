@@ -1,9 +1,23 @@
-/** Bundles src into dist: one small file that every command starts from, and chunks that are loaded when needed. */
+/**
+ * Bundles src into dist. Start-up is what users feel, so all that is ours is one CommonJS file, which Node loads faster
+ * than modules; packages that few commands need stand beside it and are loaded by those commands alone.
+ */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-rmSync('dist', { recursive: true, force: true });
+/**
+ * What most commands never need, each with the heavy package it stands on. They are pure: an error class of ours thrown
+ * from another bundle would not be the class that main.ts knows, so none of them may hold one.
+ */
+const LOADED_ON_DEMAND = [
+  'src/config/config-schema.ts',
+  'src/render/deadlines-ics.ts',
+  'src/scheme/check-scheme.ts',
+  'src/workbook/fresh/build-fresh-workbook.ts',
+];
+
+const common = { bundle: true, minify: true, platform: 'node', target: 'node20.19', format: 'cjs', legalComments: 'none', metafile: true };
 
 /** exceljs as a builder of workbooks: no CSV, Node's own streams, and no random ids, so that the same input gives the same bytes. */
 const exceljsAsBuilder = {
@@ -19,28 +33,52 @@ const exceljsAsBuilder = {
   },
 };
 
-const { metafile } = await build({
-  entryPoints: { mis: 'src/cli/main.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  minify: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  chunkNames: '[name]-[hash]',
-  // Packages written for require() find it here.
-  banner: { js: "import { createRequire as createRequireForBundle } from 'node:module';const require = createRequireForBundle(import.meta.url);" },
-  legalComments: 'none',
-  metafile: true,
-  plugins: [exceljsAsBuilder],
-});
+/** commander loads what it needs to start other programs as subcommands; mis has none. */
+const commanderWithoutPrograms = {
+  name: 'commander-without-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'left-out' } : undefined,
+    );
+    onLoad({ filter: /^child_process$/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
-writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licencesOf(bundledPackages(metafile)));
-if (process.argv.includes('--metafile')) writeFileSync('dist/meta.json', JSON.stringify(metafile));
+/** chalk looks at the terminal as it loads; renderers are told whether to colour. */
+const chalkWithoutDetection = {
+  name: 'chalk-without-detection',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'left-out' }));
+    onLoad({ filter: /^supports-color$/, namespace: 'left-out' }, () => ({ contents: 'export default { stdout: false, stderr: false };' }));
+  },
+};
 
-function bundledPackages({ inputs }) {
-  const folders = Object.keys(inputs).map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+const onDemand = {
+  name: 'loaded-on-demand',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir }) => {
+      const source = LOADED_ON_DEMAND.find((file) => resolve(file) === resolve(resolveDir, path));
+      return source === undefined ? undefined : { path: `./${basename(source, '.ts')}.cjs`, external: true };
+    });
+  },
+};
+
+/** Each goes to `dist/<name>.cjs`. */
+function bundle(source, name, plugins) {
+  return build({ ...common, entryPoints: { [name]: source }, outdir: 'dist', outExtension: { '.js': '.cjs' }, plugins });
+}
+
+rmSync('dist', { recursive: true, force: true });
+const main = await bundle('src/cli/main.ts', 'mis', [onDemand, commanderWithoutPrograms, chalkWithoutDetection]);
+const others = await Promise.all(LOADED_ON_DEMAND.map((source) => bundle(source, basename(source, '.ts'), [exceljsAsBuilder])));
+for (const [file, { inputs }] of others.flatMap(({ metafile }) => Object.entries(metafile.outputs))) {
+  if (inputs['src/shared/errors.ts']?.bytesInOutput > 0) throw new Error(`${file} holds an error class of its own`);
+}
+const inputs = [main, ...others].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licencesOf(packageFolders(inputs)));
+
+function packageFolders(paths) {
+  const folders = paths.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
   return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import type { LayoutSettings } from '../workbook/layout.ts';
 import { type OpenedAudit, openAudit } from '../workbook/open-audit.ts';
 import type { AuditReport } from './audit-report.ts';
+import { auditedFile } from './audited-file.ts';
 import { blockersOf } from './blockers.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { countFindings, findingsOf, RULE_COUNT } from './findings.ts';
@@ -33,7 +33,7 @@ function reportOn({ path, bytes, workbook }: OpenedAudit, { scheme, asOf }: Audi
   const findings = findingsOf(workbook, scheme, asOf.date, safetyActions);
   return {
     asOf,
-    workbook: { path, sha256: createHash('sha256').update(bytes).digest('hex') },
+    workbook: auditedFile(path, bytes),
     trust: workbook.trust,
     scheme: { id: scheme.id, name: scheme.name },
     overview: { safetyActions, total: countStatuses(states) },

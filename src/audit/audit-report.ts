@@ -62,10 +62,17 @@ export interface Finding {
   readonly hint: string;
 }
 
+/** The file that was audited, as the user typed it, and its fingerprint. */
+export interface AuditedFile {
+  readonly path: string;
+  /** Computed when first asked for: what is printed for people does not show it. */
+  readonly sha256: string;
+}
+
 /** All that is known of one workbook on one day. Renderers read this and nothing else. */
 export interface AuditReport {
   readonly asOf: AsOf;
-  readonly workbook: { readonly path: string; readonly sha256: string };
+  readonly workbook: AuditedFile;
   readonly trust: string | undefined;
   readonly scheme: { readonly id: string; readonly name: string };
   readonly overview: { readonly safetyActions: readonly SafetyActionOverview[]; readonly total: StatusCounts };

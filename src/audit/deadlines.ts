@@ -7,7 +7,7 @@ import { daysBetween } from '../shared/calendar-date.ts';
 import { minutesBetween } from '../shared/london-time.ts';
 import { dateOf, lastMinuteOf, runsOutAt } from '../shared/moment.ts';
 import { workingDaysBetween } from '../shared/working-days.ts';
-import type { Deadline, TimeLeft } from './deadlines-report.ts';
+import type { Deadline, DeadlineState, TimeLeft } from './deadlines-report.ts';
 
 interface Situation {
   readonly scheme: Scheme;
@@ -48,7 +48,7 @@ function deadlineOf(keyDate: EffectiveKeyDate, asOf: AsOf, openRequirements: rea
   };
 }
 
-function stateOf({ paused }: EffectiveKeyDate, daysLeft: number, minutesLeft: number): Deadline['state'] {
+function stateOf({ paused }: EffectiveKeyDate, daysLeft: number, minutesLeft: number): DeadlineState {
   if (paused !== undefined) return 'paused';
   if (daysLeft > 0) return 'upcoming';
   return daysLeft < 0 || minutesLeft < 0 ? 'passed' : 'today';

@@ -1,5 +1,5 @@
 import ical, {
-  escape,
+  escape as escapeText,
   ICalAlarmType,
   ICalCalendarMethod,
   ICalEventStatus,
@@ -27,7 +27,7 @@ export function renderDeadlinesIcs(report: DeadlinesReport): string {
     method: ICalCalendarMethod.PUBLISH,
     scale: 'GREGORIAN',
     // The library escapes the texts of events, but not the name of the calendar.
-    name: escape(scheme.name, false),
+    name: escapeText(scheme.name, false),
     // Without a name here, DTSTAMP stays in UTC, as it must.
     timezone: { name: null, generator: () => EUROPE_LONDON },
   });
@@ -69,13 +69,11 @@ function alarmText(summary: string, days: number): string {
 function descriptionOf(deadline: Deadline, asOf: string): string[] {
   const open = openWords(deadline);
   return [
-    `Applies to ${appliesTo(deadline)}.`,
-    open === undefined ? undefined : `As of ${asOf}: ${open}.`,
-    sentence(pauseWords(deadline)),
-    sentence(earlierWords(deadline)),
-  ].filter((line) => line !== undefined);
-}
-
-function sentence(words: string | undefined): string | undefined {
-  return words === undefined ? undefined : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+    `applies to ${appliesTo(deadline)}`,
+    open === undefined ? undefined : `as of ${asOf}: ${open}`,
+    pauseWords(deadline),
+    ...earlierWords(deadline),
+  ]
+    .filter((words) => words !== undefined)
+    .map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
 }

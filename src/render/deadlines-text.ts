@@ -1,16 +1,9 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import type { Deadline, DeadlinesReport } from '../audit/deadlines-report.ts';
 import { BANK_HOLIDAYS_KNOWN } from '../shared/bank-holidays.ts';
 import { formatDate, formatMoment } from '../shared/format-date.ts';
-import { hasTime } from '../shared/moment.ts';
 import { wrapWords } from '../shared/wrap-words.ts';
 import { appliesTo, earlierWords, leftWords, openWords, pauseWords } from './deadlines-words.ts';
-
-interface TextOptions {
-  readonly colour: boolean;
-  /** Columns of the terminal. */
-  readonly width: number;
-}
+import { type Page, type Palette, paletteOf } from './palette.ts';
 
 /** Beyond this, lines grow too long to read across. */
 const WIDEST = 100;
@@ -19,14 +12,14 @@ const WHEN_WIDTH = 25;
 const SOON_DAYS = 7;
 
 /** The key dates for a terminal: when and how long on the left, what on the right, the next one named above. Ends with a newline. */
-export function renderDeadlinesText(report: DeadlinesReport, { colour, width }: TextOptions): string {
-  const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const columns = Math.min(width, WIDEST);
+export function renderDeadlinesText(report: DeadlinesReport, page: Page): string {
+  const palette = paletteOf(page);
+  const columns = Math.min(page.width, WIDEST);
   const blocks = [
-    [titleLine(report, columns, chalk), ...wrapWords(nextWords(report.deadlines), columns)],
-    ...report.deadlines.map((deadline) => entry(deadline, columns, chalk)),
+    [titleLine(report, columns, palette), ...wrapWords(nextWords(report.deadlines), columns)],
+    ...report.deadlines.map((deadline) => entry(deadline, columns, palette)),
     workingDaysNote(report.deadlines, columns),
-    [`In a calendar: ${chalk.bold(calendarCommand(report))}`],
+    [`In a calendar: ${palette.strong(calendarCommand(report))}`],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -34,10 +27,11 @@ export function renderDeadlinesText(report: DeadlinesReport, { colour, width }: 
     .join('\n\n')}\n`;
 }
 
-function titleLine({ scheme, asOf }: DeadlinesReport, columns: number, chalk: ChalkInstance): string {
-  const asOfWords = `as of ${hasTime(asOf.text) ? formatMoment(asOf.text) : formatDate(asOf.text)}`;
+function titleLine({ scheme, asOf }: DeadlinesReport, columns: number, { strong, quiet }: Palette): string {
+  const time = asOf.time === undefined ? '' : ` ${asOf.time}`;
+  const asOfWords = `as of ${formatDate(asOf.date)}${time}`;
   const gap = columns - scheme.name.length - asOfWords.length;
-  return `${chalk.bold(scheme.name)}${gap < 2 ? '\n' : ' '.repeat(gap)}${asOfWords}`;
+  return `${strong(scheme.name)}${gap < 2 ? '\n' : ' '.repeat(gap)}${quiet(asOfWords)}`;
 }
 
 function nextWords(deadlines: readonly Deadline[]): string {
@@ -47,13 +41,15 @@ function nextWords(deadlines: readonly Deadline[]): string {
   return ahead.length > 0 ? 'Every deadline still to come is paused.' : 'Every deadline has passed.';
 }
 
-function entry(deadline: Deadline, columns: number, chalk: ChalkInstance): string[] {
+function entry(deadline: Deadline, columns: number, palette: Palette): string[] {
   const whatWidth = Math.max(columns - WHEN_WIDTH, 1);
-  const tint = tintOf(deadline, chalk);
+  const tint = tintOf(deadline, palette);
   const left = [formatMoment(deadline.at), leftWords(deadline)].map((text) => ({ text, tint }));
   const right = [
     ...wrapWords(deadline.name, whatWidth).map((text) => ({ text, tint })),
-    ...detailsOf(deadline).flatMap((detail) => wrapWords(detail, whatWidth).map((text) => ({ text, tint: chalk.dim }))),
+    ...detailsOf(deadline).flatMap((detail) =>
+      wrapWords(detail, whatWidth).map((text) => ({ text, tint: palette.quiet })),
+    ),
   ];
   return Array.from({ length: Math.max(left.length, right.length) }, (_, line) => {
     const when = left[line];
@@ -65,14 +61,14 @@ function entry(deadline: Deadline, columns: number, chalk: ChalkInstance): strin
 
 function detailsOf(deadline: Deadline): string[] {
   const applies = [appliesTo(deadline), openWords(deadline)].filter((words) => words !== undefined).join(' · ');
-  return [applies, pauseWords(deadline), earlierWords(deadline)].filter((words) => words !== undefined);
+  return [applies, pauseWords(deadline), ...earlierWords(deadline)].filter((words) => words !== undefined);
 }
 
 /** Colour only repeats what the words say. */
-function tintOf({ kind, state, daysLeft }: Deadline, chalk: ChalkInstance): (text: string) => string {
-  if (state === 'passed' || state === 'paused') return chalk.dim;
+function tintOf({ kind, state, daysLeft }: Deadline, palette: Palette): (text: string) => string {
+  if (state === 'passed' || state === 'paused') return palette.quiet;
   if (kind !== 'deadline' || daysLeft > SOON_DAYS) return (text) => text;
-  return state === 'today' ? chalk.red.bold : chalk.yellow;
+  return state === 'today' ? palette.bad : (text) => palette.status('warning', text);
 }
 
 function workingDaysNote(deadlines: readonly Deadline[], columns: number): string[] {

@@ -2,6 +2,7 @@ import type { Deadline } from '../audit/deadlines-report.ts';
 import { formatDate, formatDateTime } from '../shared/format-date.ts';
 import type { Moment } from '../shared/moment.ts';
 import { hasTime } from '../shared/moment.ts';
+import { counted } from './words.ts';
 
 /** `all safety actions`, `safety action 3`, `safety actions 1, 4 and 10` */
 export function appliesTo({ actions }: Deadline): string {
@@ -14,18 +15,16 @@ export function appliesTo({ actions }: Deadline): string {
 export function openWords({ openRequirements }: Deadline): string | undefined {
   if (openRequirements === undefined) return undefined;
   if (openRequirements === 0) return 'no open requirements';
-  return openRequirements === 1 ? '1 open requirement' : `${openRequirements} open requirements`;
+  return counted(openRequirements, 'open requirement');
 }
 
-/** `was 30 Jun 2022 (extended 27 Sep 2021)` for each value it had before; undefined when it never moved. */
-export function earlierWords({ earlier }: Deadline): string | undefined {
-  const moves = earlier.filter(({ change }) => change !== 'pause');
-  if (moves.length === 0) return undefined;
-  const done = { extend: 'extended', replace: 'replaced', pause: 'paused' } as const;
-  const each = moves.map(
-    ({ at, change, announced }) => `${shortMoment(at)} (${done[change]} ${formatDate(announced)})`,
+const CHANGED = { extend: 'extended', replace: 'replaced' } as const;
+
+/** `was 30 Jun 2022 (extended 27 Sep 2021)`, once for each time it moved. */
+export function earlierWords({ earlier }: Deadline): string[] {
+  return earlier.flatMap(({ at, change, announced }) =>
+    change === 'pause' ? [] : [`was ${shortMoment(at)} (${CHANGED[change]} ${formatDate(announced)})`],
   );
-  return `was ${each.join(', then ')}`;
 }
 
 /** `paused from 23 Dec 2021 until further notice, at least until 23 Mar 2022`; undefined when it counts. */
@@ -44,17 +43,17 @@ export function leftWords({ state, kind, daysLeft, workingDaysLeft, timeLeft }: 
       return 'paused';
     case 'passed': {
       const past = { start: 'began', event: 'took place', deadline: 'passed' }[kind];
-      return daysLeft === 0 ? `${past} today` : `${past} ${days(-daysLeft)} ago`;
+      return daysLeft === 0 ? `${past} today` : `${past} ${counted(-daysLeft, 'day')} ago`;
     }
     case 'today':
       if (timeLeft === undefined) return 'today';
       if (timeLeft.hours === 0 && timeLeft.minutes === 0) return 'due now';
       return `${timeLeft.hours === 0 ? '' : `${timeLeft.hours} h `}${timeLeft.minutes} min left today`;
     case 'upcoming':
-      return workingDaysLeft === undefined ? days(daysLeft) : `${days(daysLeft)}, ${workingDaysLeft} working`;
+      return workingDaysLeft === undefined
+        ? counted(daysLeft, 'day')
+        : `${counted(daysLeft, 'day')}, ${workingDaysLeft} working`;
   }
 }
-
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 const shortMoment = (at: Moment): string => (hasTime(at) ? formatDateTime(at) : formatDate(at));

@@ -28,7 +28,7 @@ export function renderStatusText(report: AuditReport, view: StatusView): string 
     heading(report, view, palette),
     renderDeadlines(report, view, palette),
     renderOverview(shown, view, palette),
-    view.action === undefined ? complianceLine(report, palette) : '',
+    view.action === undefined ? complianceLine(report, view, palette) : '',
     blockersSection(shown, view, palette),
     closing(report, shown, view, palette),
   ];
@@ -45,7 +45,7 @@ function onlyAction(report: AuditReport, action: number): AuditReport {
 }
 
 function heading({ scheme, trust, workbook, asOf }: AuditReport, { width }: Page, { strong, quiet }: Palette): string {
-  const title = `${scheme.name} · ${trust ?? workbook.path}`;
+  const title = `${scheme.name} · ${trust ?? fileName(workbook.path)}`;
   const time = asOf.time === undefined ? '' : ` ${asOf.time}`;
   const asOfWords = `as of ${formatDate(asOf.date)}${time}`;
   const gap = width - title.length - asOfWords.length;
@@ -73,9 +73,11 @@ function leftWords({ state, daysLeft, timeLeft }: Deadline, { bad, strong }: Pal
   return strong(counted(daysLeft, 'day'));
 }
 
-function complianceLine({ compliance }: AuditReport, { good, strong }: Palette): string {
+function complianceLine({ compliance }: AuditReport, { width }: Page, { good, strong }: Palette): string {
   const { compliant, evidenceReviewed, of, met } = compliance;
-  const line = `${compliant} of ${of} safety actions compliant · ${evidenceReviewed} of ${of} with evidence reviewed`;
+  const facts = [`${compliant} of ${of} safety actions compliant`, `${evidenceReviewed} of ${of} with evidence reviewed`];
+  const oneLine = facts.join(' · ');
+  const line = oneLine.length <= width ? oneLine : facts.join('\n');
   return met ? good(line) : strong(line);
 }
 
@@ -109,4 +111,8 @@ function closing(report: AuditReport, shown: AuditReport, view: StatusView, { ba
 /** A path as it must be typed, on any shell. */
 function quoted(path: string): string {
   return /[\s&()]/.test(path) ? `"${path}"` : path;
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }

@@ -12,12 +12,16 @@ export const requirementTextAltered: Rule = {
   *check({ scheme, rows }) {
     const texts = new Map(scheme.safetyActions.flatMap(({ requirements }) => requirements.map(({ id, text }) => [id, text])));
     for (const row of rows) {
-      if (row.text !== undefined && plain(row.text) !== plain(texts.get(row.requirement) ?? '')) yield rowFact(row, 'text');
+      if (row.text !== undefined && !sameWords(row.text, texts.get(row.requirement) ?? '')) yield rowFact(row, 'text');
     }
   },
   message: ({ requirement }) => `The words of ${requirement} are not those of the scheme.`,
   hint: ({ requirement }) => `compare them with the scheme's text of ${requirement}; keep local remarks in "Comments"`,
 };
+
+function sameWords(one: string, other: string): boolean {
+  return one === other || plain(one) === plain(other);
+}
 
 /** Case, spacing, quotes and dashes vary with the program that saved the file; the words must not. */
 function plain(text: string): string {

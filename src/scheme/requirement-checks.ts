@@ -21,15 +21,16 @@ const pathOf = (action: number, requirement: number, ...rest: PropertyKey[]) => 
   ...rest,
 ];
 
+/** Ids follow the place of their safety action, so one wrong number is one problem, not one for each id under it. */
 function numberingProblems(actions: readonly SafetyAction[]): SchemeProblem[] {
-  return actions.flatMap((action, a) => {
-    const problems = action.requirements.flatMap(({ id }, r) => {
-      const expected = `${action.number}.${r + 1}`;
+  return actions.flatMap(({ number, requirements }, a) => {
+    const wrongIds = requirements.flatMap(({ id }, r) => {
+      const expected = `${a + 1}.${r + 1}`;
       return id === expected ? [] : [{ path: pathOf(a, r, 'id'), message: expectedButFound(`"${expected}"`, id) }];
     });
-    if (action.number === a + 1) return problems;
-    const message = expectedButFound(`${a + 1}: safety actions are numbered without a gap`, action.number);
-    return [{ path: ['safetyActions', a, 'number'], message }, ...problems];
+    if (number === a + 1) return wrongIds;
+    const message = expectedButFound(`${a + 1}, as safety actions are numbered without a gap`, number);
+    return [{ path: ['safetyActions', a, 'number'], message }, ...wrongIds];
   });
 }
 

@@ -1,4 +1,4 @@
-import { lastMinuteOf } from '../shared/moment.ts';
+import { dateOf, lastMinuteOf } from '../shared/moment.ts';
 import { changed, type EffectiveKeyDate, unrevised } from './key-dates.ts';
 import type { KeyDateChange, PauseChange, Revision, Scheme } from './scheme.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
@@ -41,7 +41,7 @@ function problemOf(
   current: EffectiveKeyDate | undefined,
 ): ChangeProblem | undefined {
   if (current === undefined) return { key: 'keyDate', message: `there is no key date "${change.keyDate}"` };
-  if (change.change === 'pause') return pauseProblem(change, revision);
+  if (change.change === 'pause') return pauseProblem(change, revision, current);
   if (change.change === 'replace' || lastMinuteOf(change.to) > lastMinuteOf(current.at)) return undefined;
   return {
     key: 'to',
@@ -49,7 +49,12 @@ function problemOf(
   };
 }
 
-function pauseProblem({ until, atLeastUntil }: PauseChange, { announced }: Revision): ChangeProblem | undefined {
+function pauseProblem(
+  { until, atLeastUntil }: PauseChange,
+  { announced }: Revision,
+  { at }: EffectiveKeyDate,
+): ChangeProblem | undefined {
+  if (dateOf(at) < announced) return { key: 'change', message: `pauses ${at}, which had passed by ${announced}` };
   if (until !== undefined && atLeastUntil !== undefined) {
     return { key: 'atLeastUntil', message: 'belongs only to a pause whose end is open, and this one has "until"' };
   }

@@ -9,7 +9,7 @@ export type StatusName = (typeof STATUS_NAMES)[number];
 /** What the measures are computed from. */
 export const MEASURE_SOURCES = ['pmrt', 'msds', 'training', 'incidents', 'roster'] as const;
 
-export type MeasureSource = (typeof MEASURE_SOURCES)[number];
+type MeasureSource = (typeof MEASURE_SOURCES)[number];
 
 /** What happens on a key date: a window opens, something is published, or something must be done by then. */
 export const KEY_DATE_KINDS = ['start', 'event', 'deadline'] as const;
@@ -38,7 +38,7 @@ export interface Scheme {
   readonly nationalResult?: NationalResult;
 }
 
-export interface StatusMeaning {
+interface StatusMeaning {
   readonly name: StatusName;
   readonly meaning: string;
 }
@@ -113,7 +113,7 @@ export interface Revision {
 export type KeyDateChange = MoveChange | PauseChange;
 
 /** `extend` gives more time; `replace` sets another date, earlier or later. Either also ends a pause. */
-export interface MoveChange {
+interface MoveChange {
   readonly keyDate: string;
   readonly change: 'extend' | 'replace';
   readonly to: Moment;
@@ -132,7 +132,7 @@ export interface PauseChange {
 }
 
 /** How the Trusts did that year, once known. */
-export interface NationalResult {
+interface NationalResult {
   readonly source: string;
   readonly trustsSubmitted: number;
   readonly fullyCompliant: number;

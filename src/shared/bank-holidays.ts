@@ -21,8 +21,8 @@ const BANK_HOLIDAYS_BY_YEAR: Readonly<Record<string, string>> = {
   2028: '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26',
 };
 
-export const BANK_HOLIDAYS: ReadonlySet<CalendarDate> = new Set(
-  Object.entries(BANK_HOLIDAYS_BY_YEAR).flatMap(([year, days]) => days.split(' ').map((day) => `${year}-${day}`)),
+export const BANK_HOLIDAYS: readonly CalendarDate[] = Object.entries(BANK_HOLIDAYS_BY_YEAR).flatMap(([year, days]) =>
+  days.split(' ').map((day) => `${year}-${day}`),
 );
 
 /** The first and the last day of the years whose bank holidays are known. */

@@ -1,6 +1,5 @@
 import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { isWeekend as isWeekendDate } from 'date-fns/isWeekend';
 import { lightFormat } from 'date-fns/lightFormat';
 
 /** A day on the calendar, `2024-11-30`. It has no time and no zone, so text order is date order. */
@@ -26,11 +25,6 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 /** The date so many days later, or earlier when `days` is negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateOf(addDaysToDate(noonOf(date), days));
-}
-
-/** Whether the date is a Saturday or a Sunday. */
-export function isWeekend(date: CalendarDate): boolean {
-  return isWeekendDate(noonOf(date));
 }
 
 /** Sunday is 0, Saturday is 6. */

@@ -57,10 +57,12 @@ interface Claim {
 
 /** The columns headed as the field, likeliest first. */
 function claimsTo(field: Field, headed: Headed): Claim[] {
-  const claims = headed.headings.flatMap((cell): Claim[] => {
-    if (cell.match?.field !== field) return [];
-    const { doubt } = cell.match;
-    return [{ cell, doubt, known: doubt < TELLING_WORD_DOUBT, fit: fitness(field, cell.column, headed) }];
+  const cells = headed.headings.filter(({ match }) => match?.field === field);
+  const claims = cells.map((cell): Claim => {
+    const doubt = cell.match?.doubt ?? 0;
+    // Most fields have one claim, which needs no comparing.
+    const fit = cells.length > 1 ? fitness(field, cell.column, headed) : 0;
+    return { cell, doubt, known: doubt < TELLING_WORD_DOUBT, fit };
   });
   return claims.sort(
     (a, b) => Number(b.fit > 0) - Number(a.fit > 0) || Number(b.known) - Number(a.known) || b.fit - a.fit || a.doubt - b.doubt,

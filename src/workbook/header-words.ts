@@ -101,6 +101,10 @@ const TELLING_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['evidence', /\bevidence\b/],
 ];
 
+/** Any of the telling words, to pass over in one go the many cells that hold none. */
+const ANY_TELLING_WORD =
+  /reason|location|saved|stored|filed|link|folder|url|path|where|approv|sign|review|verif|eviden|due|target|deadline|complet|rag|status|complian|lead|owner|respons|requirement|req|standard|criteri|safety|comment|note|update|narrative/;
+
 const LONGEST_HEADING_IN_WORDS = 9;
 
 /** Lower case, letters and digits only, single spaces: how headings, statuses and sheet names are compared. */
@@ -118,7 +122,7 @@ export function matchHeading(heading: string): HeadingMatch | undefined {
   if (whole === '' || whole.split(' ').length > LONGEST_HEADING_IN_WORDS) return undefined;
   const known = MATCH_BY_HEADING.get(whole);
   if (known) return known;
-  if (OTHER_MATTERS.test(whole)) return undefined;
+  if (!ANY_TELLING_WORD.test(whole) || OTHER_MATTERS.test(whole)) return undefined;
   const withoutAside = plainWords(heading.replace(/\([^)]*\)/g, ' ')) || whole;
   const knownWithAside = MATCH_BY_HEADING.get(withoutAside);
   if (knownWithAside) return { ...knownWithAside, doubt: knownWithAside.doubt + 1 };

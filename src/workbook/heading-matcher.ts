@@ -6,7 +6,8 @@ import type { LayoutSettings } from './layout.ts';
 export type HeadingMatcher = (text: string) => HeadingMatch | undefined;
 
 const LONGEST_HEADING = 80;
-const HAS_WORDS = /[\p{L}#]/u;
+/** Letters, or the # that stands for "number"; and neither a path nor a web address. */
+const COULD_BE_HEADING = /^(?!.*(?:\\|:\/\/)).*[\p{L}#]/su;
 
 /**
  * A matcher for one workbook. Every cell of a sheet could be a heading, and the same words come again and again, so
@@ -26,7 +27,7 @@ export function headingMatcher({ columns = {} }: LayoutSettings): HeadingMatcher
   }
 
   return (text) => {
-    if (text.length > LONGEST_HEADING || !HAS_WORDS.test(text)) return undefined;
+    if (text.length > LONGEST_HEADING || !COULD_BE_HEADING.test(text)) return undefined;
     if (!known.has(text)) known.set(text, match(text));
     return known.get(text);
   };

@@ -11,15 +11,16 @@ export interface RequirementWords {
 }
 
 export function requirementWords(scheme: Scheme): RequirementWords {
-  const textById = new Map<string, string>();
-  const idByWords = new Map<string, string>();
-  for (const { id, text } of scheme.safetyActions.flatMap(({ requirements }) => requirements)) {
-    textById.set(id, text);
-    idByWords.set(plainWords(text), id);
-  }
+  const requirements = scheme.safetyActions.flatMap((action) => action.requirements);
+  const textById = new Map(requirements.map(({ id, text }) => [id, text]));
+  // Only rows without a certain number are looked up by their words.
+  let idByWords: ReadonlyMap<string, string> | undefined;
   return {
     known: (ids) => ids.filter((id) => textById.has(id)),
-    idOf: (text) => idByWords.get(plainWords(text)),
+    idOf: (text) => {
+      idByWords ??= new Map(requirements.map((requirement) => [plainWords(requirement.text), requirement.id]));
+      return idByWords.get(plainWords(text));
+    },
     textOf: (id) => textById.get(id) ?? '',
   };
 }

@@ -27,6 +27,8 @@ const LEAD_IN = new Set(['rag', 'brag', 'status', 'rating', 'rated', 'r', 'a', '
  */
 export function readStatus(text: string | undefined, scheme: Pick<Scheme, 'statuses'>): StatusReading {
   if (text === undefined) return { kind: 'blank' };
+  const chosen = scheme.statuses.find(({ name }) => name === text);
+  if (chosen) return { kind: 'status', status: chosen.name };
   const notApplicable = NOT_APPLICABLE.exec(text);
   if (notApplicable) return { kind: 'notApplicable', reason: notApplicable[1] || undefined };
 

@@ -5,6 +5,7 @@ import { decodeEntities } from './xml-entities.ts';
 const SPACE = 0x20;
 const EXCLAMATION = 0x21;
 const SLASH = 0x2f;
+const COLON = 0x3a;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
@@ -15,7 +16,7 @@ const ATTRIBUTE = `\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*')`;
  * A start tag. No two neighbouring pieces can begin with the same character, so it never matters how much a piece takes: a
  * match, or its failure, takes time in proportion to the length of the tag.
  */
-const START_TAG = new RegExp(`<(${NAME})((?:${ATTRIBUTE}){0,${LIMITS.xmlAttributes}})\\s*(/?)>`, 'y');
+const START_TAG = new RegExp(`<${NAME}(?:${ATTRIBUTE}){0,${LIMITS.xmlAttributes}}\\s*/?>`, 'y');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
@@ -55,10 +56,12 @@ export class XmlScanner {
   private isRootClosed = false;
   /** The end of the element that was entered last is in its start tag, and not met yet. */
   private isEndDue = false;
-  /** The attributes of the element that was entered last: as written, and from when they are asked for, taken apart. */
-  private attributes = '';
-  private attributeNames: string[] | undefined;
-  private attributeValues: string[] = [];
+  /** Where the attributes of the element that was entered last begin. */
+  private attributesStart = 0;
+  /** They are taken apart when asked for: until then, -1. The lists are kept from tag to tag and only grow. */
+  private attributeCount = -1;
+  private readonly attributeNames: string[] = [];
+  private readonly attributeValues: string[] = [];
   /** The depth at which text is collected. */
   private textDepth = -1;
   private collected = '';
@@ -98,18 +101,22 @@ export class XmlScanner {
 
   /** An attribute of the element that was entered last, by its name without a prefix. One that has a prefix is another. */
   attribute(name: string): string | undefined {
-    const names = this.attributeNames ?? this.splitAttributes();
-    const index = names.indexOf(name);
-    if (index < 0) return undefined;
-    if (names.includes(name, index + 1)) throw this.corrupt(`gives ${name} twice in one tag`);
-    return this.attributeValue(index);
+    if (this.attributeCount < 0) this.splitAttributes();
+    let found: string | undefined;
+    for (let index = 0; index < this.attributeCount; index += 1) {
+      if (this.attributeNames[index] !== name) continue;
+      if (found !== undefined) throw this.corrupt(`gives ${name} twice in one tag`);
+      found = this.attributeValues[index];
+    }
+    return found === undefined ? undefined : this.decodeAttribute(found);
   }
 
   /** An attribute of the element that was entered last that has a prefix, whichever: `r:id` for `id`. */
   prefixedAttribute(name: string): string | undefined {
+    if (this.attributeCount < 0) this.splitAttributes();
     const suffix = `:${name}`;
-    const names = this.attributeNames ?? this.splitAttributes();
-    return this.attributeValue(names.findIndex((written) => written.endsWith(suffix)));
+    const written = this.attributeNames.slice(0, this.attributeCount).find((one) => one.endsWith(suffix));
+    return written === undefined ? undefined : this.attribute(written);
   }
 
   /** Whether an attribute says yes. */
@@ -150,23 +157,30 @@ export class XmlScanner {
 
   /** False for a wrapper of alternatives. A choice is no wrapper, but a child whose name nobody knows. */
   private startTag(at: number): boolean {
+    const { source } = this;
     START_TAG.lastIndex = at;
-    const tag = START_TAG.exec(this.source);
-    if (!tag) throw this.corrupt('has a broken tag');
+    if (!START_TAG.test(source)) throw this.corrupt('has a broken tag');
     const height = this.open.length;
     if (this.isRootClosed) throw this.corrupt('goes on after its end');
     if (height === LIMITS.xmlDepth) throw this.hostile(`nests elements more than ${LIMITS.xmlDepth} deep`);
-    const written = tag[1] ?? '';
-    const name = written.slice(written.indexOf(':') + 1);
+    const end = START_TAG.lastIndex;
+    let localStart = at + 1;
+    let nameEnd = at + 1;
+    for (let code = source.charCodeAt(nameEnd); code > SPACE && code !== SLASH && code !== GREATER; ) {
+      nameEnd += 1;
+      if (code === COLON) localStart = nameEnd;
+      code = source.charCodeAt(nameEnd);
+    }
+    const name = source.slice(localStart, nameEnd);
     this.name = name;
     this.tagStart = at;
-    this.at = this.tagEnd = START_TAG.lastIndex;
-    this.attributes = tag[2] ?? '';
-    this.attributeNames = undefined;
-    this.isSelfClosing = tag[3] !== '';
+    this.at = this.tagEnd = end;
+    this.attributesStart = nameEnd;
+    this.attributeCount = -1;
+    this.isSelfClosing = source.charCodeAt(end - 2) === SLASH;
     const isWrapper = name === 'AlternateContent' || (name === 'Fallback' && this.wrapperHeights.at(-1) === height);
     if (isWrapper && this.isSelfClosing) return false;
-    this.open.push(written);
+    this.open.push(localStart === at + 1 ? name : source.slice(at + 1, nameEnd));
     if (isWrapper) this.wrapperHeights.push(height + 1);
     else {
       this.depth += 1;
@@ -205,8 +219,7 @@ export class XmlScanner {
       if (text.trim() !== '') throw this.corrupt('has text outside its XML');
       if (markup < 0 && !this.isRootClosed) throw this.corrupt('holds no XML');
     } else if (markup < 0) throw this.corrupt('is cut short');
-    else if (this.textDepth === this.depth)
-      this.collected += this.decode(toLineFeeds(this.source.slice(this.at, markup)));
+    else if (this.textDepth === this.depth) this.collected += this.decodeText(this.source.slice(this.at, markup));
   }
 
   /** Passes a comment, or a section of text in which nothing is markup. */
@@ -228,28 +241,33 @@ export class XmlScanner {
     return at + closing.length;
   }
 
-  private splitAttributes(): string[] {
-    const { attributes } = this;
-    const names: string[] = [];
-    const values: string[] = [];
-    let at = 0;
-    for (let equals = attributes.indexOf('='); equals > 0; equals = attributes.indexOf('=', at)) {
-      const quote = pastSpace(attributes, equals + 1);
-      const end = attributes.indexOf(attributes.charAt(quote), quote + 1);
-      names.push(attributes.slice(at, equals).trim());
-      values.push(attributes.slice(quote + 1, end));
-      at = end + 1;
+  /** Takes the attributes of a start tag apart, which is known to be well-formed. */
+  private splitAttributes(): void {
+    const { source } = this;
+    const end = this.tagEnd - (this.isSelfClosing ? 2 : 1);
+    let count = 0;
+    let at = this.attributesStart;
+    while (at < end) {
+      const equals = source.indexOf('=', at);
+      if (equals < 0 || equals > end) break;
+      let open = equals + 1;
+      while (source.charCodeAt(open) <= SPACE) open += 1;
+      const close = source.indexOf(source.charAt(open), open + 1);
+      this.attributeNames[count] = source.slice(at, equals).trim();
+      this.attributeValues[count] = source.slice(open + 1, close);
+      count += 1;
+      at = close + 1;
     }
-    this.attributeNames = names;
-    this.attributeValues = values;
-    return names;
+    this.attributeCount = count;
   }
 
   /** White space of any kind is a space in an attribute. */
-  private attributeValue(index: number): string | undefined {
-    const raw = this.attributeValues[index];
-    if (raw === undefined) return undefined;
-    return this.decode(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n?|[\t\n]/g, ' ') : raw);
+  private decodeAttribute(raw: string): string {
+    return /[&\t\n\r]/.test(raw) ? this.decode(raw.replace(/\r\n?|[\t\n]/g, ' ')) : raw;
+  }
+
+  private decodeText(raw: string): string {
+    return /[&\r]/.test(raw) ? this.decode(toLineFeeds(raw)) : raw;
   }
 
   private decode(text: string): string {
@@ -260,7 +278,7 @@ export class XmlScanner {
 }
 
 function toLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return text.replace(/\r\n?/g, '\n');
 }
 
 function pastSpace(text: string, from: number): number {

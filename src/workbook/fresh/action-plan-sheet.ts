@@ -11,6 +11,9 @@ const HEADER_ROW = 4;
 const FIRST_ROW = HEADER_ROW + 1;
 const LAST_ROW = HEADER_ROW + 40;
 
+const PURPOSE =
+  'For safety actions that are not met: what is missing, what will be done, by whom, by when, and how it is paid for.';
+
 interface PlanColumn {
   readonly heading: string;
   readonly width: number;
@@ -46,13 +49,7 @@ export function addActionPlanSheet(context: FreshContext): void {
     cursor: `A${FIRST_ROW}`,
   });
   put(sheet, 1, 1, 'Action plan', STYLES.title);
-  put(
-    sheet,
-    2,
-    1,
-    'For safety actions that are not met: what is missing, what will be done, by whom, by when, and how it is paid for.',
-    STYLES.subtitle,
-  );
+  put(sheet, 2, 1, PURPOSE, STYLES.subtitle);
   writeTotalCost(sheet, columns.findIndex(({ expect }) => expect === expectAmount) + 1);
   for (const [index, { heading, style, expect }] of columns.entries()) {
     put(sheet, HEADER_ROW, index + 1, heading, STYLES.header);

@@ -19,8 +19,8 @@ export const AUDIT_COLUMNS: readonly AuditColumn[] = [
   { field: 'evidence', heading: FIELD_LABELS.evidence, width: 18, style: STYLES.entry },
   { field: 'location', heading: FIELD_LABELS.location, width: 19, style: STYLES.entry },
   { field: 'approvedBy', heading: FIELD_LABELS.approvedBy, width: 14, style: STYLES.entry },
-  { field: 'approvedOn', heading: FIELD_LABELS.approvedOn, width: 12.5, style: STYLES.entryDate },
-  { field: 'due', heading: FIELD_LABELS.due, width: 12.5, style: STYLES.entryDate },
+  { field: 'approvedOn', heading: FIELD_LABELS.approvedOn, width: 13, style: STYLES.entryDate },
+  { field: 'due', heading: FIELD_LABELS.due, width: 13, style: STYLES.entryDate },
   { field: 'comments', heading: FIELD_LABELS.comments, width: 22, style: STYLES.entry },
   { field: 'guidance', heading: 'Not applicable only when', width: 20, style: STYLES.givenQuiet },
 ];

@@ -14,6 +14,7 @@ import { formula, put, putRow } from './write-cells.ts';
 
 const HEADER_ROW = 5;
 const FIRST_ROW = HEADER_ROW + 1;
+const HEADINGS = ['Safety action', 'Title', 'Evidence says', 'Declared as met', 'Agreement'];
 
 /** A table below the declaration: a heading row, then lines to fill in. The last two columns may be text or dates. */
 interface EntryTable {
@@ -58,13 +59,7 @@ export function addBoardDeclarationSheet(context: FreshContext): void {
   put(sheet, 2, 1, `${scheme.name}. ${INTERNAL_USE}.`, STYLES.subtitle);
   put(sheet, 3, 1, 'Trust', STYLES.label);
   put(sheet, 3, 2, formula(`IF(${NAMES.trust}="","",${NAMES.trust})`, trust), STYLES.label);
-  putRow(
-    sheet,
-    HEADER_ROW,
-    1,
-    ['Safety action', 'Title', 'Evidence says', 'Declared as met', 'Agreement'],
-    STYLES.header,
-  );
+  putRow(sheet, HEADER_ROW, 1, HEADINGS, STYLES.header);
   for (const [index, action] of scheme.safetyActions.entries()) writeDeclaration(sheet, index, action);
   const lastRow = FIRST_ROW + scheme.safetyActions.length - 1;
   offerList(sheet, `D${FIRST_ROW}:D${lastRow}`, '"Yes,No"', 'Choose Yes or No.');
@@ -76,26 +71,13 @@ export function addBoardDeclarationSheet(context: FreshContext): void {
 function writeDeclaration(sheet: Worksheet, index: number, { number, title }: SafetyAction): void {
   const row = FIRST_ROW + index;
   const compliance = reference(SHEET_NAMES.overview, overviewColumn('compliant'), overviewRow(index));
+  const evidence = `IF(LEFT(${compliance},${COMPLIANT.length})="${COMPLIANT}","Met","Not met")`;
+  const agreement = `IF((D${row}="Yes")=(C${row}="Met"),"Agrees","Differs from the evidence")`;
   put(sheet, row, 1, number, STYLES.lineCountStrong);
   put(sheet, row, 2, title, STYLES.line);
-  put(
-    sheet,
-    row,
-    3,
-    formula(`IF(LEFT(${compliance},${COMPLIANT.length})="${COMPLIANT}","Met","Not met")`, 'Not met'),
-    STYLES.lineCentred,
-  );
+  put(sheet, row, 3, formula(evidence, 'Not met'), STYLES.lineCentred);
   put(sheet, row, 4, null, STYLES.lineEntryStatus);
-  put(
-    sheet,
-    row,
-    5,
-    formula(
-      `IF(D${row}="","Not yet declared",IF((D${row}="Yes")=(C${row}="Met"),"Agrees","Differs from the evidence"))`,
-      'Not yet declared',
-    ),
-    STYLES.line,
-  );
+  put(sheet, row, 5, formula(`IF(D${row}="","Not yet declared",${agreement})`, 'Not yet declared'), STYLES.line);
 }
 
 function writeTotal(sheet: Worksheet, lastRow: number): void {

@@ -30,10 +30,7 @@ function mend(name: string, xml: string): string {
 
 /** The font of the Normal style, which column widths and cells outside our tables go by. */
 function withArial(xml: string): string {
-  return xml.replace(
-    '<name val="Calibri"/><family val="2"/><scheme val="minor"/>',
-    '<name val="Arial"/><family val="2"/>',
-  );
+  return xml.replace('<scheme val="minor"/>', '').replace('<name val="Calibri"/>', '<name val="Arial"/>');
 }
 
 /** exceljs asks Excel to strip the authors of comments on saving. */

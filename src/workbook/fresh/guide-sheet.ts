@@ -1,6 +1,7 @@
 import type { CellValue, Worksheet } from 'exceljs';
 import type { RowStatus } from '../../scheme/row-schema.ts';
 import type { ChangeNote, SafetyAction, Scheme } from '../../scheme/scheme.ts';
+import type { CalendarDate } from '../../shared/calendar-date.ts';
 import { formatDate } from '../../shared/format-date.ts';
 import { addSheet } from './add-sheet.ts';
 import { type CellStyle, STATUS_STYLES, STYLES } from './cell-styles.ts';
@@ -23,6 +24,8 @@ interface GuideSection {
   readonly lines: readonly GuideLine[];
 }
 
+const FIRST_ROW = 4;
+
 /** Adds *Guide*: what the workbook is for, what the statuses mean, how to fill it in, and where its words come from. */
 export function addGuideSheet(context: FreshContext): void {
   const { scheme } = context;
@@ -31,11 +34,11 @@ export function addGuideSheet(context: FreshContext): void {
     widths: [26, 106],
     frozen: { rows: 2 },
     repeatedRows: 2,
-    cursor: 'A1',
+    cursor: `A${FIRST_ROW}`,
   });
   put(sheet, 1, 1, `${scheme.name}: audit workbook`, STYLES.title);
   put(sheet, 2, 1, `${INTERNAL_USE}.`, STYLES.subtitle);
-  let row = 4;
+  let row = FIRST_ROW;
   for (const section of guideSections(context)) row = writeSection(sheet, row, section);
 }
 
@@ -57,7 +60,7 @@ function guideSections(context: FreshContext): GuideSection[] {
     { heading: 'How to use it', lines: guideSteps(context).map((right, index) => ({ left: index + 1, right })) },
     { heading: 'The sheets', lines: sheetLines(scheme) },
     { heading: 'What changed from the year before', lines: scheme.safetyActions.flatMap(changeLines) },
-    { heading: 'Revisions since the launch', lines: revisionLines(scheme) },
+    { heading: 'Revisions since the launch', lines: revisionLines(scheme, asOf) },
     {
       heading: 'Where it comes from',
       lines: [
@@ -121,8 +124,9 @@ function changeLines(action: SafetyAction): GuideLine[] {
   );
 }
 
-function revisionLines({ revisions = [] }: Scheme): GuideLine[] {
-  return revisions.map(({ announced, title, note }) => ({
+function revisionLines({ revisions = [] }: Scheme, day: CalendarDate): GuideLine[] {
+  const announcedByThen = revisions.filter(({ announced }) => announced <= day);
+  return announcedByThen.map(({ announced, title, note }) => ({
     left: formatDate(announced),
     right: note === undefined ? title : `${title}: ${note}`,
   }));

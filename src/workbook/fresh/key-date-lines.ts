@@ -1,4 +1,4 @@
-import { type EffectiveKeyDate, keyDatesAsOf } from '../../scheme/key-dates.ts';
+import { type EarlierValue, type EffectiveKeyDate, keyDatesAsOf, unrevised } from '../../scheme/key-dates.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import { type CalendarDate, daysBetween } from '../../shared/calendar-date.ts';
 import { formatDate, formatMoment } from '../../shared/format-date.ts';
@@ -14,45 +14,42 @@ export interface KeyDateLine {
   readonly paused: string | undefined;
   /** What changed since it was first announced, and the scheme's own note; the empty string for nothing. */
   readonly note: string;
-  readonly closes: 'period' | 'scheme' | undefined;
+  /** It is the last day of the compliance period. */
+  readonly endsPeriod: boolean;
+  /** It is the submission deadline. */
+  readonly endsScheme: boolean;
 }
 
 /** The key dates in order of time. The end of the period and the submission deadline are always among them. */
 export function keyDateLines(scheme: Scheme, day: CalendarDate): KeyDateLine[] {
   const { period } = scheme;
-  const periodEndId = scheme.keyDates.find(({ at, actions }) => at === period.end && actions === undefined)?.id;
-  const lines = keyDatesAsOf(scheme, day).map((keyDate): KeyDateLine => {
-    const closesScheme = keyDate.final === true ? 'scheme' : undefined;
-    return toLine(keyDate, keyDate.id === periodEndId ? 'period' : closesScheme);
-  });
-  if (periodEndId === undefined) {
-    lines.push({
-      name: 'Compliance period ends',
-      at: period.end,
-      actions: undefined,
-      paused: undefined,
-      note: '',
-      closes: 'period',
-    });
-  }
-  return lines.sort((a, b) => (lastMinuteOf(a.at) < lastMinuteOf(b.at) ? -1 : 1));
+  const periodEnd = scheme.keyDates.find(({ at, actions }) => at === period.end && actions === undefined);
+  const lines = keyDatesAsOf(scheme, day).map((keyDate) => toLine(keyDate, keyDate.id === periodEnd?.id));
+  if (!periodEnd)
+    lines.push(toLine(unrevised({ id: 'period-ends', name: 'Compliance period ends', at: period.end }), true));
+  const order = ({ at }: KeyDateLine): string => lastMinuteOf(at);
+  return lines.sort((a, b) => Number(order(a) > order(b)) - Number(order(a) < order(b)));
 }
 
 function toLine(
-  { name, at, actions, paused, note, history }: EffectiveKeyDate,
-  closes: KeyDateLine['closes'],
+  { name, at, actions, paused, note, history, final }: EffectiveKeyDate,
+  endsPeriod: boolean,
 ): KeyDateLine {
-  const changes = history.map(
-    (earlier) => `Was ${formatMoment(earlier.at)} until ${formatDate(earlier.announced)}: ${earlier.title}.`,
-  );
+  const changes = history.map(changeText);
   return {
     name,
     at,
     actions,
     paused: paused && `Paused since ${formatDate(paused.from)}`,
     note: [...changes, ...(note === undefined ? [] : [note])].join(' '),
-    closes,
+    endsPeriod,
+    endsScheme: final === true,
   };
+}
+
+function changeText({ at, announced, change, title }: EarlierValue): string {
+  const day = formatDate(announced);
+  return change === 'pause' ? `Paused on ${day}: ${title}.` : `Was ${formatMoment(at)} until ${day}: ${title}.`;
 }
 
 /** How long there is, as the formulas on *Key dates* and *Overview* say it. */

@@ -20,7 +20,7 @@ export function addKeyDatesSheet(context: FreshContext): void {
   const hasNotes = lines.some(({ note }) => note !== '');
   const sheet = addSheet(context, {
     name: SHEET_NAMES.keyDates,
-    widths: [62, 27, 28, 11, 24, ...(hasNotes ? [60] : [])],
+    widths: [66, 27, 28, 11, 24, ...(hasNotes ? [60] : [])],
     frozen: { rows: HEADER_ROW },
     repeatedRows: HEADER_ROW,
     cursor: 'A5',
@@ -39,15 +39,15 @@ export function addKeyDatesSheet(context: FreshContext): void {
     writeLine(sheet, row, line, context);
     if (hasNotes) put(sheet, row, HEADINGS.length + 1, line.note, STYLES.line);
     const place = reference(SHEET_NAMES.keyDates, DATE_COLUMN, row);
-    if (line.closes === 'period') context.book.definedNames.add(place, NAMES.periodEnd);
-    if (line.closes === 'scheme') context.book.definedNames.add(place, NAMES.submission);
+    if (line.endsPeriod) context.book.definedNames.add(place, NAMES.periodEnd);
+    if (line.endsScheme) context.book.definedNames.add(place, NAMES.submission);
   }
   formatTimeLeft(sheet, HEADER_ROW + 1, HEADER_ROW + lines.length);
 }
 
 function writeLine(sheet: Worksheet, row: number, line: KeyDateLine, { asOf }: FreshContext): void {
-  const { name, at, actions, paused, closes } = line;
-  put(sheet, row, 1, name, closes === undefined ? STYLES.line : STYLES.lineStrong);
+  const { name, at, actions, paused, endsPeriod, endsScheme } = line;
+  put(sheet, row, 1, name, endsPeriod || endsScheme ? STYLES.lineStrong : STYLES.line);
   put(sheet, row, 2, wallClock(at), hasTime(at) ? STYLES.lineDateTime : STYLES.lineDate);
   put(sheet, row, 3, appliesTo(actions), STYLES.line);
   if (paused !== undefined) {

@@ -1,5 +1,7 @@
 /** Excel refuses a file whose footer is longer. */
 const LONGEST_FOOTER = 255;
+/** A longer name would run into the middle of the footer. */
+const LONGEST_NAME = 72;
 const FONT = '&"Arial,Regular"&8 ';
 
 /** What the workbook is for, as every page says it. */
@@ -12,15 +14,13 @@ export function pageFooter(trust: string): string {
   return `&L${FONT}${footerText(trust, room)}${rest}`;
 }
 
-/** In a footer an ampersand begins a code, so a real one is written twice. */
-function footerText(text: string, room: number): string {
-  const escaped = text.replaceAll('&', '&&');
-  if (escaped.length <= room) return escaped;
-  let shown = '';
-  for (const character of text) {
-    const next = character === '&' ? '&&' : character;
-    if (shown.length + next.length > room - 1) break;
-    shown += next;
+function footerText(name: string, room: number): string {
+  const characters = [...name];
+  for (let kept = characters.length; kept > 0; kept -= 1) {
+    const shown = kept === characters.length ? name : `${characters.slice(0, kept).join('').trimEnd()}…`;
+    // An ampersand begins a code, so a real one is written twice.
+    const written = shown.replaceAll('&', '&&');
+    if (kept < LONGEST_NAME && written.length <= room) return written;
   }
-  return `${shown.trimEnd()}…`;
+  return '';
 }

@@ -79,9 +79,11 @@ function offerStatuses(sheet: Worksheet, { lines }: SafetyActionLayout): void {
   const column = toColumnLetters(columnOf('status'));
   for (const { from, to, canBeSetAside } of runsOfRows(lines)) {
     const range = `${column}${from}:${column}${to}`;
-    if (canBeSetAside)
+    if (canBeSetAside) {
       offerList(sheet, range, NAMES.statusListWithNotApplicable, `Choose one of ${words}, Not applicable.`);
-    else offerList(sheet, range, NAMES.statusList, `Choose one of ${words}. This requirement can't be set aside.`);
+    } else {
+      offerList(sheet, range, NAMES.statusList, `Choose one of ${words}. This requirement can't be set aside.`);
+    }
   }
 }
 
@@ -97,8 +99,8 @@ function runsOfRows(lines: SafetyActionLayout['lines']): RunOfRows[] {
     if (line.kind === 'group') continue;
     const canBeSetAside = line.requirement.notApplicableWhen !== undefined;
     const previous = runs.at(-1);
-    if (previous?.to === line.row - 1 && previous.canBeSetAside === canBeSetAside)
-      runs[runs.length - 1] = { ...previous, to: line.row };
+    const goesOn = previous?.to === line.row - 1 && previous.canBeSetAside === canBeSetAside;
+    if (goesOn) runs[runs.length - 1] = { ...previous, to: line.row };
     else runs.push({ from: line.row, to: line.row, canBeSetAside });
   }
   return runs;

@@ -1,0 +1,45 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCli } from '../support/run-cli.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+
+const COMMANDS = ['new', 'status', 'validate', 'deadlines'];
+
+test('without arguments mis says what it can do', async () => {
+  const { exitCode, stdout } = await runCli([]);
+  expect(exitCode).toBe(0);
+  for (const command of COMMANDS) expect(stdout).toContain(`  ${command} `);
+});
+
+test.each(COMMANDS)('mis %s --help shows three examples that work as printed', async (command) => {
+  const { stdout } = await runCli([command, '--help']);
+  const examples = [...stdout.matchAll(/^ {2}\$ mis (.*)$/gm)].map(([, example = '']) => example);
+  expect(examples).toHaveLength(3);
+  const cwd = scratchFolder();
+  copyFileSync('fixtures/audit-tool/in-progress.xlsx', join(cwd, 'trust.xlsx'));
+  for (const example of examples) {
+    const argv = [...example.replace(/ > .*/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const { exitCode, stderr } = await runCli(argv[1] === 'trust.xlsx' && command === 'new' && !argv.includes('--force') ? [...argv, '--force'] : argv, { cwd });
+    expect([0, 1], `${example}: ${stderr}`).toContain(exitCode);
+  }
+});
+
+describe('wrong usage', () => {
+  test.each([
+    [['stats'], /Did you mean status\?/],
+    [['status', '--formt', 'json'], /Did you mean --format\?/],
+    [['status', '--format', 'yaml'], /text, json/],
+    [['status', '--action', 'four'], /whole number/],
+    [['status', 'fixtures/audit-tool/blank.xlsx', '--action', '11'], /from 1 to 10/],
+    [['validate', '--fail-on', 'bug'], /error, warning, info/],
+  ])('%j is named, with exit code 2', async (argv, says) => {
+    const { exitCode, stdout, stderr } = await runCli(argv);
+    expect(stderr).toMatch(says);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  });
+});
+
+test('the version is the package’s', async () => {
+  expect((await runCli(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

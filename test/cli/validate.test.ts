@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli } from '../support/run-cli.ts';
+import { requirementsOf, YEAR_6 } from '../support/scheme.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+import { writeXlsx } from '../support/write-xlsx.ts';
+
+const HEADINGS = ['No.', 'Requirement', 'Status', 'Lead', 'Evidence held', 'Evidence location', 'Approved by', 'Approved on', 'Due date'];
+
+/** A workbook in which all is Blue and complete, but for the location of 4.12 when it is to be broken. */
+async function workbookIn(folder: string, { broken }: { broken: boolean }): Promise<string> {
+  const sheets = Object.fromEntries(
+    YEAR_6.safetyActions.map(({ number }) => [
+      `SA${number}`,
+      [
+        HEADINGS,
+        ...requirementsOf(number).map(({ id, text }) => {
+          const location = broken && id === '4.12' ? undefined : `\\\\trust-fs01\\Maternity\\${id}`;
+          return [id, text, 'Blue', 'Head of Midwifery', 'Pack', location, 'Quality Assurance Lead', new Date('2024-10-01T00:00Z'), undefined];
+        }),
+      ],
+    ]),
+  );
+  await writeXlsx(join(folder, 'trust.xlsx'), sheets);
+  return 'trust.xlsx';
+}
+
+test('a finding is one line: where, how bad, which rule, what is wrong, what to do', async () => {
+  const cwd = scratchFolder();
+  await workbookIn(cwd, { broken: true });
+  const { stdout, exitCode } = await runCli(['validate', 'trust.xlsx', '--as-of', '2024-11-08'], { cwd });
+  expect(stdout).toMatchInlineSnapshot(`
+    "trust.xlsx:SA4!F13: error [MIS203 evidence-missing] 4.12 is Blue but says nothing of where its evidence is saved. → add the folder or link in "Evidence location"
+
+    trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 19 rules: 1 error.
+    "
+  `);
+  expect(exitCode).toBe(1);
+});
+
+test('nothing wrong is said in words, with what was checked', async () => {
+  const cwd = scratchFolder();
+  await workbookIn(cwd, { broken: false });
+  const { stdout, exitCode } = await runCli(['validate', 'trust.xlsx', '--as-of', '2024-11-08'], { cwd });
+  expect(stdout).toMatchInlineSnapshot(`
+    "trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 19 rules: nothing wrong found.
+    "
+  `);
+  expect(exitCode).toBe(0);
+});
+
+test('the JSON names everything a machine needs', async () => {
+  const cwd = scratchFolder();
+  await workbookIn(cwd, { broken: true });
+  const { stdout } = await runCli(['validate', 'trust.xlsx', '--as-of', '2024-11-08', '--format', 'json'], { cwd });
+  const { findings, counts, checked } = JSON.parse(stdout);
+  expect(findings).toEqual([
+    {
+      code: 'MIS203',
+      name: 'evidence-missing',
+      severity: 'error',
+      message: '4.12 is Blue but says nothing of where its evidence is saved.',
+      hint: 'add the folder or link in "Evidence location"',
+      requirement: '4.12',
+      field: 'location',
+      sheet: 'SA4',
+      cell: 'F13',
+      row: 13,
+      column: 6,
+    },
+  ]);
+  expect(counts).toEqual({ error: 1, warning: 0, info: 0 });
+  expect(checked).toMatchObject({ requirements: 89, rows: 89, sheets: 10 });
+});
+
+test.each([
+  ['error', 0],
+  ['warning', 1],
+  ['info', 1],
+])('--fail-on %s decides the exit code', async (severity, expected) => {
+  const { exitCode } = await runCli(['validate', 'fixtures/audit-tool/blank.xlsx', '--fail-on', severity, '--as-of', '2024-10-14']);
+  expect(exitCode).toBe(expected);
+});
