@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   measures: ['scheme', 'shared'],
   audit: ['workbook', 'rules', 'scheme', 'shared'],
   render: ['shared'],
+  config: ['workbook', 'shared'],
 };
 
 /** Types alone may cross where a folder describes what another one made. */
@@ -20,13 +21,14 @@ const MAY_IMPORT_TYPES = {
 };
 
 const MAY_USE_PACKAGES = {
-  shared: ['date-fns', '@date-fns/tz'],
+  shared: ['date-fns', '@date-fns/tz', 'jsonc-parser'],
   scheme: ['zod'],
   xlsx: [],
   workbook: ['exceljs', 'jszip'],
   rules: [],
   audit: [],
   render: ['chalk', 'cli-table3', 'ical-generator'],
+  config: ['zod'],
   cli: ['commander'],
 };
 
@@ -39,7 +41,10 @@ const folderRules = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   from: { path: `^src/${folder}/` },
   to: {
     path: '^src/',
-    pathNot: [`^src/${either([folder, ...allowed])}/`, ...(MAY_IMPORT_TYPES[folder] ?? []).map((name) => `^src/${name}/`)],
+    pathNot: [
+      `^src/${either([folder, ...allowed])}/`,
+      ...(MAY_IMPORT_TYPES[folder] ?? []).map((name) => `^src/${name}/`),
+    ],
   },
 }));
 
@@ -86,7 +91,8 @@ export default {
     },
     {
       name: 'exceljs-only-in-the-builder',
-      comment: 'exceljs builds fresh workbooks; it never reads or rewrites a user’s file, and only `mis new` pays for loading it.',
+      comment:
+        'exceljs builds fresh workbooks; it never reads or rewrites a user’s file, and only `mis new` pays for loading it.',
       severity: 'error',
       from: { pathNot: '^src/workbook/fresh/' },
       to: { path: 'node_modules/exceljs/' },

@@ -46,7 +46,8 @@ writeFileSync(
 
 function run(args: readonly string[]): void {
   const { status, error } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (error || status !== 0) throw new Error(`node ${args.slice(0, 2).join(' ')} ended with ${status}`, { cause: error });
+  if (error || status !== 0)
+    throw new Error(`node ${args.slice(0, 2).join(' ')} ended with ${status}`, { cause: error });
 }
 
 function milliseconds(args: readonly string[]): number {
@@ -76,8 +77,12 @@ try {
     }
   }
   const bare = median(times.get('node -e 0') ?? []);
-  console.log(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores, medians of ${rounds} rounds\n`);
-  console.log('| command | median | against `node -e 0` | least | most | peak memory |\n|---|---:|---:|---:|---:|---:|');
+  console.log(
+    `Node ${process.version}, ${process.platform}, ${availableParallelism()} cores, medians of ${rounds} rounds\n`,
+  );
+  console.log(
+    '| command | median | against `node -e 0` | least | most | peak memory |\n|---|---:|---:|---:|---:|---:|',
+  );
   for (const [name, args] of COMMANDS) {
     const values = times.get(name) ?? [];
     const cells = [

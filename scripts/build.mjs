@@ -14,10 +14,19 @@ const LOADED_ON_DEMAND = [
   'src/config/config-schema.ts',
   'src/render/deadlines-ics.ts',
   'src/scheme/check-scheme.ts',
+  'src/shared/json-fault.ts',
   'src/workbook/fresh/build-fresh-workbook.ts',
 ];
 
-const common = { bundle: true, minify: true, platform: 'node', target: 'node20.19', format: 'cjs', legalComments: 'none', metafile: true };
+const common = {
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  legalComments: 'none',
+  metafile: true,
+};
 
 /** exceljs as a builder of workbooks: no CSV, Node's own streams, and no random ids, so that the same input gives the same bytes. */
 const exceljsAsBuilder = {
@@ -49,7 +58,9 @@ const chalkWithoutDetection = {
   name: 'chalk-without-detection',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'left-out' }));
-    onLoad({ filter: /^supports-color$/, namespace: 'left-out' }, () => ({ contents: 'export default { stdout: false, stderr: false };' }));
+    onLoad({ filter: /^supports-color$/, namespace: 'left-out' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
   },
 };
 
@@ -65,12 +76,20 @@ const onDemand = {
 
 /** Each goes to `dist/<name>.cjs`. */
 function bundle(source, name, plugins) {
-  return build({ ...common, entryPoints: { [name]: source }, outdir: 'dist', outExtension: { '.js': '.cjs' }, plugins });
+  return build({
+    ...common,
+    entryPoints: { [name]: source },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    plugins,
+  });
 }
 
 rmSync('dist', { recursive: true, force: true });
 const main = await bundle('src/cli/main.ts', 'mis', [onDemand, commanderWithoutPrograms, chalkWithoutDetection]);
-const others = await Promise.all(LOADED_ON_DEMAND.map((source) => bundle(source, basename(source, '.ts'), [exceljsAsBuilder])));
+const others = await Promise.all(
+  LOADED_ON_DEMAND.map((source) => bundle(source, basename(source, '.ts'), [exceljsAsBuilder])),
+);
 for (const [file, { inputs }] of others.flatMap(({ metafile }) => Object.entries(metafile.outputs))) {
   if (inputs['src/shared/errors.ts']?.bytesInOutput > 0) throw new Error(`${file} holds an error class of its own`);
 }

@@ -83,5 +83,10 @@ export interface AuditReport {
   /** In workbook order. */
   readonly findings: readonly Finding[];
   readonly findingCounts: Readonly<Record<Severity, number>>;
-  readonly checked: { readonly requirements: number; readonly rows: number; readonly sheets: number; readonly rules: number };
+  readonly checked: {
+    readonly requirements: number;
+    readonly rows: number;
+    readonly sheets: number;
+    readonly rules: number;
+  };
 }

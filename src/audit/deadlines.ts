@@ -19,7 +19,7 @@ interface Situation {
 /** Every key date of the scheme as it stands, with what is left of it, first to last. */
 export function deadlinesOf({ scheme, asOf, openRequirements }: Situation): Deadline[] {
   return keyDatesAsOf(scheme, asOf.date)
-    .map((keyDate) => deadlineOf(keyDate, asOf, openRequirements))
+    .map((keyDate) => deadlineOf(keyDate, asOf, openRequirements?.filter(hangsOn(keyDate, scheme))))
     .sort((one, other) => inOrder(lastMinuteOf(one.at), lastMinuteOf(other.at)));
 }
 
@@ -42,7 +42,7 @@ function deadlineOf(keyDate: EffectiveKeyDate, asOf: AsOf, openRequirements: rea
     workingDaysLeft: state === 'upcoming' || state === 'today' ? workingDaysBetween(asOf.date, date) : undefined,
     timeLeft: state === 'today' && kind === 'deadline' ? hoursAndMinutes(minutesLeft) : undefined,
     actions,
-    openRequirements: kind === 'deadline' ? countOf(openRequirements, actions) : undefined,
+    openRequirements: kind === 'deadline' ? openRequirements?.length : undefined,
     paused,
     earlier: history,
   };
@@ -58,11 +58,16 @@ function hoursAndMinutes(minutes: number): TimeLeft {
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 }
 
-/** How many of the requirements belong to the safety actions; `4.12` belongs to 4. */
-function countOf(
-  requirements: readonly string[] | undefined,
-  actions: readonly number[] | undefined,
-): number | undefined {
-  if (actions === undefined) return requirements?.length;
-  return requirements?.filter((id) => actions.includes(Number.parseInt(id, 10))).length;
+/**
+ * Whether a requirement hangs on a key date. A date of a few safety actions on which the scheme makes some of their
+ * requirements due is about those alone; any other is about every requirement of its safety actions.
+ */
+function hangsOn({ at, actions }: EffectiveKeyDate, scheme: Scheme): (id: string) => boolean {
+  if (actions === undefined) return () => true;
+  const requirements = scheme.safetyActions
+    .filter(({ number }) => actions.includes(number))
+    .flatMap((action) => action.requirements);
+  const dueThen = requirements.filter(({ dueBy }) => dueBy === dateOf(at));
+  const ids = new Set((dueThen.length > 0 ? dueThen : requirements).map(({ id }) => id));
+  return (id) => ids.has(id);
 }

@@ -10,8 +10,17 @@ export interface LayoutExplanation {
     readonly headerRow: number;
     readonly rows: number;
     readonly unknownRows: number;
-    readonly columns: readonly { readonly field: string; readonly label: string; readonly cell: string; readonly heading: string }[];
-    readonly clashes: readonly { readonly label: string; readonly taken: string; readonly leftAside: readonly string[] }[];
+    readonly columns: readonly {
+      readonly field: string;
+      readonly label: string;
+      readonly cell: string;
+      readonly heading: string;
+    }[];
+    readonly clashes: readonly {
+      readonly label: string;
+      readonly taken: string;
+      readonly leftAside: readonly string[];
+    }[];
     readonly otherHeadings: readonly string[];
   }[];
   readonly overviewSheet: string | undefined;
@@ -36,7 +45,12 @@ export function explainLayout(path: string, { scheme, layout, cwd }: AuditQuesti
         headerRow,
         rows: own.filter(({ requirement }) => requirement !== undefined).length,
         unknownRows: own.filter(({ requirement }) => requirement === undefined).length,
-        columns: [...columns].map(([field, { cell, heading }]) => ({ field, label: FIELD_LABELS[field], cell, heading })),
+        columns: [...columns].map(([field, { cell, heading }]) => ({
+          field,
+          label: FIELD_LABELS[field],
+          cell,
+          heading,
+        })),
         clashes: clashes.map(({ field, taken, leftAside }) => ({
           label: FIELD_LABELS[field],
           taken: taken.heading,

@@ -21,7 +21,9 @@ export function findingsOf(
       return { code, name, severity, requirement, field, at, message: rule.message(fact), hint: rule.hint(fact) };
     }),
   );
-  const sheetOrder = new Map([...new Set(workbook.rows.map(({ sheet }) => sheet))].map((sheet, index) => [sheet, index]));
+  const sheetOrder = new Map(
+    [...new Set(workbook.rows.map(({ sheet }) => sheet))].map((sheet, index) => [sheet, index]),
+  );
   const orderOf = ({ at }: Finding): number => (at ? (sheetOrder.get(at.sheet) ?? -1) : -2);
   return findings.sort(
     (a, b) =>

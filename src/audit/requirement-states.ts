@@ -15,7 +15,14 @@ export interface RequirementState {
 }
 
 /** Worst first: where two rows answer one requirement, the worse one counts. */
-const WORST_FIRST: readonly RequirementState['status'][] = ['Red', 'Not assessed', 'Amber', 'Not applicable', 'Green', 'Blue'];
+const WORST_FIRST: readonly RequirementState['status'][] = [
+  'Red',
+  'Not assessed',
+  'Amber',
+  'Not applicable',
+  'Green',
+  'Blue',
+];
 
 /** The state of every requirement of the scheme, in the scheme's order, whether or not the workbook has a row for it. */
 export function requirementStates(scheme: Scheme, rows: readonly AuditRow[]): RequirementState[] {
@@ -40,7 +47,8 @@ export function byWorst(a: { status: RequirementState['status'] }, b: { status: 
 
 function stateOf(requirement: Requirement, action: number, row: AuditRow | undefined): RequirementState {
   const status = statusOf(row);
-  const setAside = status === 'Not applicable' && requirement.notApplicableWhen !== undefined && row?.reason !== undefined;
+  const setAside =
+    status === 'Not applicable' && requirement.notApplicableWhen !== undefined && row?.reason !== undefined;
   return {
     requirement,
     action,

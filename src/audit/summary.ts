@@ -18,7 +18,8 @@ export function overviewOf(scheme: Scheme, states: readonly RequirementState[]):
 }
 
 export function countStatuses(states: readonly RequirementState[]): StatusCounts {
-  const count = (status: RequirementState['status']): number => states.filter((state) => state.status === status).length;
+  const count = (status: RequirementState['status']): number =>
+    states.filter((state) => state.status === status).length;
   return {
     red: count('Red'),
     amber: count('Amber'),

@@ -45,7 +45,8 @@ export async function answerEach<Answer>(
     try {
       const answer = ask(path, { scheme, asOf, layout, cwd: io.cwd });
       const lock = lockFileOf(path, io.cwd);
-      if (lock !== undefined) io.stderr.write(`${path} is open in another program (${lock} is beside it): this is what was last saved.\n`);
+      if (lock !== undefined)
+        io.stderr.write(`${path} is open in another program (${lock} is beside it): this is what was last saved.\n`);
       if (options.format === 'json') listed.push(json(answer));
       else io.stdout.write(`${printed > 0 ? '\n' : ''}${text(answer)}`);
       printed += 1;

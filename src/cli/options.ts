@@ -11,11 +11,16 @@ export interface ReadingOptions {
 }
 
 export function asOfOption(): Option {
-  return new Option('--as-of <date>', 'answer as of a day or time in London: 2024-10-14 or 2025-03-03T11:59').argParser(parsed(parseAsOf));
+  return new Option('--as-of <date>', 'answer as of a day or time in London: 2024-10-14 or 2025-03-03T11:59').argParser(
+    parsed(parseAsOf),
+  );
 }
 
 export function schemeOption(): Option {
-  return new Option('--scheme <id|path>', 'the scheme to check against: a shipped one by its id, or a scheme file').default(undefined, 'year-6');
+  return new Option(
+    '--scheme <id|path>',
+    'the scheme to check against: a shipped one by its id, or a scheme file',
+  ).default(undefined, 'year-6');
 }
 
 /** Adds what every command reading a workbook takes. */

@@ -20,7 +20,9 @@ export interface CommandContext {
 /** The command line: every command, registered. What a command needs, it loads when it runs. */
 export function createProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
   const program = new Command('mis')
-    .description('Audit tool for the NHS Maternity Incentive Scheme: one truthful picture of the workbook, and what stands between here and ten of ten.')
+    .description(
+      'Audit tool for the NHS Maternity Incentive Scheme: one truthful picture of the workbook, and what stands between here and ten of ten.',
+    )
     .version(TOOL.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')

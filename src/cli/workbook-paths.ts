@@ -17,12 +17,17 @@ export function workbookPaths(named: readonly string[], cwd: string): string[] {
   const [only] = here;
   if (here.length === 1 && only !== undefined) return [only];
   if (here.length === 0) {
-    throw new UsageError('No workbook was named, and this folder holds none.', { advice: 'Name one, or start a fresh one with mis new.' });
+    throw new UsageError('No workbook was named, and this folder holds none.', {
+      advice: 'Name one, or start a fresh one with mis new.',
+    });
   }
   const listed = here.slice(0, 5).join(', ');
-  throw new UsageError(`No workbook was named, and this folder holds ${here.length}: ${listed}${here.length > 5 ? ' …' : ''}.`, {
-    advice: 'Name the one you mean.',
-  });
+  throw new UsageError(
+    `No workbook was named, and this folder holds ${here.length}: ${listed}${here.length > 5 ? ' …' : ''}.`,
+    {
+      advice: 'Name the one you mean.',
+    },
+  );
 }
 
 function workbooksIn(folder: string): string[] {
@@ -43,6 +48,9 @@ function expand(name: string, cwd: string): string[] {
 }
 
 function wildcard(pattern: string): RegExp {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${source}$`, 'i');
 }

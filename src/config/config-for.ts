@@ -11,13 +11,17 @@ const CONFIG_NAME = 'mis.config.json';
  * @throws UsageError when the file can't be read or holds anything unknown.
  */
 export async function configFor(workbook: string, named: string | undefined, cwd: string): Promise<LayoutSettings> {
-  const path = named === undefined ? findUpwards(dirname(resolve(cwd, workbook))) : resolve(cwd, named);
+  const path = named ?? findUpwards(dirname(resolve(cwd, workbook)));
   if (path === undefined) return {};
-  if (named !== undefined && !existsSync(path)) {
-    throw new UsageError(`The configuration ${named} was not found.`, { advice: 'Check the name, or leave --config out.' });
+  const { readJsonFile } = await import('../shared/read-json-file.ts');
+  const file = await readJsonFile('configuration', path, cwd);
+  if (file === undefined) {
+    throw new UsageError(`The configuration ${path} does not exist.`, {
+      advice: 'Check the name, or leave --config out.',
+    });
   }
-  const { readConfig } = await import('./read-config.ts');
-  return readConfig(path);
+  const { checkConfig } = await import('./check-config.ts');
+  return checkConfig(path, file.data);
 }
 
 function findUpwards(folder: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Blocker } from '../audit/audit-report.ts';
 import { formatDate } from '../shared/format-date.ts';
+import { wrapWords } from '../shared/wrap-words.ts';
 import type { Page, Palette } from './palette.ts';
 import { plainTable } from './plain-table.ts';
 import { counted, placeName, shortened } from './words.ts';
@@ -33,7 +34,11 @@ export function renderBlockers(blockers: readonly Blocker[], view: BlockerView, 
     ...(withText ? [shortened(blocker.text, view.width - ROOM_BESIDE_TEXT)] : []),
   ]);
   const lines = plainTable(rows, rows[0]?.map(() => 'left' as const) ?? []).split('\n');
-  return blockers.map((blocker, index) => [lines[index], ...detailLines(blocker, view, isNarrow).map((line) => palette.quiet(line))].join('\n')).join('\n');
+  return blockers
+    .map((blocker, index) =>
+      [lines[index], ...detailLines(blocker, view, isNarrow).map((line) => palette.quiet(line))].join('\n'),
+    )
+    .join('\n');
 }
 
 function leadWords({ lead }: Blocker): string {
@@ -41,8 +46,8 @@ function leadWords({ lead }: Blocker): string {
 }
 
 function detailLines(blocker: Blocker, { inFull, width }: BlockerView, isNarrow: boolean): string[] {
-  const lead = isNarrow ? [`${' '.repeat(DETAIL_INDENT)}${shortened(leadWords(blocker), width - DETAIL_INDENT)}`] : [];
-  return inFull ? [...lead, ...wrapped(blocker.text, width, DETAIL_INDENT)] : lead;
+  const lead = isNarrow ? [indented(shortened(leadWords(blocker), width - DETAIL_INDENT))] : [];
+  return inFull ? [...lead, ...wrapWords(blocker.text, width - DETAIL_INDENT).map(indented)] : lead;
 }
 
 function dueWords({ due, daysLeft = 0, overdue }: Blocker, today: string, { bad, quiet }: Palette): string {
@@ -52,13 +57,6 @@ function dueWords({ due, daysLeft = 0, overdue }: Blocker, today: string, { bad,
   return daysLeft === 0 ? `due today` : `due ${date}, ${counted(daysLeft, 'day')}`;
 }
 
-/** The text on as many lines as it takes, each indented. */
-function wrapped(text: string, width: number, indent: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width - indent) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((line) => `${' '.repeat(indent)}${line}`);
+function indented(line: string): string {
+  return ' '.repeat(DETAIL_INDENT) + line;
 }

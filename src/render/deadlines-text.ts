@@ -19,7 +19,7 @@ export function renderDeadlinesText(report: DeadlinesReport, page: Page): string
     [titleLine(report, columns, palette), ...wrapWords(nextWords(report.deadlines), columns)],
     ...report.deadlines.map((deadline) => entry(deadline, columns, palette)),
     workingDaysNote(report.deadlines, columns),
-    [`In a calendar: ${palette.strong(calendarCommand(report))}`],
+    [calendarLine(report, columns, palette)],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -79,8 +79,16 @@ function workingDaysNote(deadlines: readonly Deadline[], columns: number): strin
   return wrapWords(note, columns);
 }
 
+/** Where the command is too long to stand beside its words, it has a line of its own, to be copied whole. */
+function calendarLine(report: DeadlinesReport, columns: number, { strong }: Palette): string {
+  const words = 'In a calendar:';
+  const command = calendarCommand(report);
+  const gap = words.length + 1 + command.length > columns ? '\n' : ' ';
+  return `${words}${gap}${strong(command)}`;
+}
+
 function calendarCommand({ workbook }: DeadlinesReport): string {
   const path = workbook?.path ?? '';
   const argument = path === '' ? '' : ` ${/^[\w./\\:-]+$/.test(path) ? path : `"${path}"`}`;
-  return `mis deadlines${argument} --format ics`;
+  return `mis deadlines${argument} --format ics -o mis.ics`;
 }

@@ -30,7 +30,10 @@ export function renderOverview({ overview }: AuditReport, page: Page, palette: P
     ...overview.safetyActions.map((line) => columns.map(({ cell }) => cell(line))),
     columns.map(({ total }) => total(overview.total)),
   ];
-  return plainTable(rows, columns.map(({ align }) => align));
+  return plainTable(
+    rows,
+    columns.map(({ align }) => align),
+  );
 }
 
 function columnsFor(total: StatusCounts, { width }: Page, palette: Palette): Column[] {
@@ -46,7 +49,10 @@ function columnsFor(total: StatusCounts, { width }: Page, palette: Palette): Col
     ...(allCounts ? [countColumn('Total', 'total', palette)] : []),
   ];
   const bars = withBars ? [barColumn(palette)] : [];
-  const taken = [...counts, ...bars].reduce((sum, column) => sum + Math.max(column.heading.length, column.width) + GAP, 2 * GAP + 2);
+  const taken = [...counts, ...bars].reduce(
+    (sum, column) => sum + Math.max(column.heading.length, column.width) + GAP,
+    2 * GAP + 2,
+  );
   const outcomeWidth = withBars ? OUTCOME_WIDTH.full : OUTCOME_WIDTH.brief;
   const titleWidth = Math.max(NARROWEST_TITLE, Math.min(WIDEST_TITLE, width - taken - outcomeWidth));
   return [
@@ -60,7 +66,13 @@ function columnsFor(total: StatusCounts, { width }: Page, palette: Palette): Col
     },
     ...counts,
     ...bars,
-    { heading: '', width: outcomeWidth, align: 'left', cell: (line) => outcome(line, withBars, palette), total: () => '' },
+    {
+      heading: '',
+      width: outcomeWidth,
+      align: 'left',
+      cell: (line) => outcome(line, withBars, palette),
+      total: () => '',
+    },
   ];
 }
 
@@ -74,11 +86,16 @@ function barColumn(palette: Palette): Column {
 
 /** Zeros are quiet: the eye should find what is there. */
 function countColumn(heading: string, key: keyof StatusCounts, palette: Palette): Column {
-  const show = (counts: StatusCounts): string => (counts[key] === 0 ? palette.quiet('·') : palette.status(heading, `${counts[key]}`));
+  const show = (counts: StatusCounts): string =>
+    counts[key] === 0 ? palette.quiet('·') : palette.status(heading, `${counts[key]}`);
   return { heading, width: 2, align: 'right', cell: show, total: show };
 }
 
-function outcome({ compliant, evidenceReviewed, open }: SafetyActionOverview, inFull: boolean, palette: Palette): string {
+function outcome(
+  { compliant, evidenceReviewed, open }: SafetyActionOverview,
+  inFull: boolean,
+  palette: Palette,
+): string {
   if (evidenceReviewed) return palette.good(inFull ? 'compliant, reviewed' : 'reviewed');
   if (compliant) return palette.good('compliant');
   return `${open} open`;

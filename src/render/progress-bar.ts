@@ -19,9 +19,16 @@ export interface BarPiece {
 
 /** The share of each status as a bar of the given width. Nothing that is there is rounded away while it can be shown. */
 export function progressBar(counts: StatusCounts, width: number): BarPiece[] {
-  const shares = SHADES.map(([key, status, shade]) => ({ status, shade, exact: (counts[key] / counts.total) * width, present: counts[key] > 0 }));
+  const shares = SHADES.map(([key, status, shade]) => ({
+    status,
+    shade,
+    exact: (counts[key] / counts.total) * width,
+    present: counts[key] > 0,
+  }));
   const sizes = shares.map(({ exact, present }) => Math.max(Math.floor(exact), present ? 1 : 0));
-  const bySurplus = shares.map(({ exact }, index) => ({ index, exact })).sort((a, b) => b.exact - Math.floor(b.exact) - (a.exact - Math.floor(a.exact)));
+  const bySurplus = shares
+    .map(({ exact }, index) => ({ index, exact }))
+    .sort((a, b) => b.exact - Math.floor(b.exact) - (a.exact - Math.floor(a.exact)));
   for (const { index } of bySurplus) {
     if (sum(sizes) < width && (shares[index]?.present ?? false)) sizes[index] = (sizes[index] ?? 0) + 1;
   }
@@ -29,7 +36,9 @@ export function progressBar(counts: StatusCounts, width: number): BarPiece[] {
     const largest = sizes.indexOf(Math.max(...sizes));
     sizes[largest] = (sizes[largest] ?? 1) - 1;
   }
-  return shares.map(({ status, shade }, index) => ({ status, text: shade.repeat(sizes[index] ?? 0) })).filter(({ text }) => text !== '');
+  return shares
+    .map(({ status, shade }, index) => ({ status, text: shade.repeat(sizes[index] ?? 0) }))
+    .filter(({ text }) => text !== '');
 }
 
 function sum(sizes: readonly number[]): number {

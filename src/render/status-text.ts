@@ -75,7 +75,10 @@ function leftWords({ state, daysLeft, timeLeft }: Deadline, { bad, strong }: Pal
 
 function complianceLine({ compliance }: AuditReport, { width }: Page, { good, strong }: Palette): string {
   const { compliant, evidenceReviewed, of, met } = compliance;
-  const facts = [`${compliant} of ${of} safety actions compliant`, `${evidenceReviewed} of ${of} with evidence reviewed`];
+  const facts = [
+    `${compliant} of ${of} safety actions compliant`,
+    `${evidenceReviewed} of ${of} with evidence reviewed`,
+  ];
   const oneLine = facts.join(' · ');
   const line = oneLine.length <= width ? oneLine : facts.join('\n');
   return met ? good(line) : strong(line);
@@ -83,7 +86,9 @@ function complianceLine({ compliance }: AuditReport, { width }: Page, { good, st
 
 function blockersSection({ blockers, compliance, asOf }: AuditReport, view: StatusView, palette: Palette): string {
   if (blockers.length === 0) {
-    return palette.good(view.action === undefined ? 'Nothing stands open.' : `Nothing stands open in safety action ${view.action}.`);
+    return palette.good(
+      view.action === undefined ? 'Nothing stands open.' : `Nothing stands open in safety action ${view.action}.`,
+    );
   }
   const goal = view.action === undefined ? `${compliance.of} of ${compliance.of}` : 'compliance';
   const title = palette.strong(`Between here and ${goal}: ${counted(blockers.length, 'requirement')}, worst first`);
@@ -100,11 +105,19 @@ function listedBlockers(blockers: readonly Blocker[], { verbose }: StatusView): 
 /** The counts of findings, and the one command worth typing next. */
 function closing(report: AuditReport, shown: AuditReport, view: StatusView, { bad, quiet }: Palette): string {
   const { error, warning, info } = report.findingCounts;
-  const counts = [error > 0 ? bad(counted(error, 'error')) : '0 errors', counted(warning, 'warning'), counted(info, 'note')].join(', ');
+  const counts = [
+    error > 0 ? bad(counted(error, 'error')) : '0 errors',
+    counted(warning, 'warning'),
+    counted(info, 'note'),
+  ].join(', ');
   const path = quoted(report.workbook.path);
   const hasMore = listedBlockers(shown.blockers, view).length < shown.blockers.length;
   const next =
-    error + warning > 0 ? `what is wrong and how to mend it: mis validate ${path}` : hasMore ? `all of them, in full: mis status ${path} --verbose` : '';
+    error + warning > 0
+      ? `what is wrong and how to mend it: mis validate ${path}`
+      : hasMore
+        ? `all of them, in full: mis status ${path} --verbose`
+        : '';
   return `Findings in the workbook: ${counts}${next === '' ? '' : `\n${quiet(`Next, ${next}`)}`}`;
 }
 

@@ -17,6 +17,7 @@ export const approvalInFuture: Rule = {
       }
     }
   },
-  message: ({ requirement, args }) => `${requirement} says its evidence was approved on ${args?.approved}, which is after today, ${args?.today}.`,
+  message: ({ requirement, args }) =>
+    `${requirement} says its evidence was approved on ${args?.approved}, which is after today, ${args?.today}.`,
   hint: () => 'correct the date in "Approved on"',
 };

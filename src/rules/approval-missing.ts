@@ -14,5 +14,6 @@ export const approvalMissing: Rule = {
     field === 'approvedBy'
       ? `${requirement} is ${args?.status} but names nobody who approved the evidence.`
       : `${requirement} is ${args?.status} but has no date of approval.`,
-  hint: ({ field }) => (field === 'approvedBy' ? 'fill in "Approved by", or set it to Green' : 'fill in "Approved on", or set it to Green'),
+  hint: ({ field }) =>
+    field === 'approvedBy' ? 'fill in "Approved by", or set it to Green' : 'fill in "Approved on", or set it to Green',
 };

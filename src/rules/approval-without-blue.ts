@@ -12,7 +12,8 @@ export const approvalWithoutBlue: Rule = {
   *check({ rows }) {
     for (const row of rows) {
       const status = statusOf(row);
-      if (row.approvedOn.kind === 'date' && status !== 'Blue') yield rowFact(row, 'approvedOn', { status: status ?? 'not assessed' });
+      if (row.approvedOn.kind === 'date' && status !== 'Blue')
+        yield rowFact(row, 'approvedOn', { status: status ?? 'not assessed' });
     }
   },
   message: ({ requirement, args }) => `${requirement} has a date of approval but is ${args?.status}.`,

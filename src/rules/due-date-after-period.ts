@@ -11,7 +11,9 @@ export const dueDateAfterPeriod: Rule = {
     severity: 'warning',
   },
   *check({ rows, scheme }) {
-    const ownDates = new Map(scheme.safetyActions.flatMap(({ requirements }) => requirements.map(({ id, dueBy }) => [id, dueBy])));
+    const ownDates = new Map(
+      scheme.safetyActions.flatMap(({ requirements }) => requirements.map(({ id, dueBy }) => [id, dueBy])),
+    );
     for (const row of rows) {
       const ownDate = ownDates.get(row.requirement);
       const last = ownDate ?? scheme.period.end;

@@ -14,5 +14,8 @@ export const evidenceMissing: Rule = {
     field === 'location'
       ? `${requirement} is ${args?.status} but says nothing of where its evidence is saved.`
       : `${requirement} is ${args?.status} but names no evidence.`,
-  hint: ({ field }) => (field === 'location' ? 'add the folder or link in "Evidence location"' : 'say in "Evidence held" what the evidence is'),
+  hint: ({ field }) =>
+    field === 'location'
+      ? 'add the folder or link in "Evidence location"'
+      : 'say in "Evidence held" what the evidence is',
 };

@@ -12,7 +12,11 @@ export const headingAmbiguous: Rule = {
     for (const { sheet, clashes } of workbook.tables) {
       for (const { field, taken, leftAside } of clashes) {
         const others = leftAside.map(({ heading }) => `"${heading}"`).join(', ');
-        yield { field, at: { sheet, cell: taken.cell, row: taken.row, column: taken.column }, args: { taken: taken.heading, others } };
+        yield {
+          field,
+          at: { sheet, cell: taken.cell, row: taken.row, column: taken.column },
+          args: { taken: taken.heading, others },
+        };
       }
     }
   },

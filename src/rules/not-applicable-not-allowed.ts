@@ -19,6 +19,7 @@ export const notApplicableNotAllowed: Rule = {
       if (row.status.kind === 'notApplicable' && !conditional.has(row.requirement)) yield rowFact(row, 'status');
     }
   },
-  message: ({ requirement }) => `${requirement} is not applicable, which the scheme never allows for it. It counts as open.`,
+  message: ({ requirement }) =>
+    `${requirement} is not applicable, which the scheme never allows for it. It counts as open.`,
   hint: () => 'choose Red, Amber, Green or Blue',
 };

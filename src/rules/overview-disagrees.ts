@@ -2,11 +2,18 @@ import type { SafetyActionOverview } from '../audit/audit-report.ts';
 import type { OverviewColumn } from '../workbook/overview-table.ts';
 import type { Rule } from './rule.ts';
 
-const COUNT_OF = { Red: 'red', Amber: 'amber', Green: 'green', Blue: 'blue', 'Not applicable': 'notApplicable' } as const;
+const COUNT_OF = {
+  Red: 'red',
+  Amber: 'amber',
+  Green: 'green',
+  Blue: 'blue',
+  'Not applicable': 'notApplicable',
+} as const;
 
 /** What the overview may say in a column. A total is often the sum of the colours, without what is set aside or blank. */
 function countsFor(column: OverviewColumn, lines: readonly SafetyActionOverview[]): number[] {
-  const sum = (count: (line: SafetyActionOverview) => number): number => lines.reduce((total, line) => total + count(line), 0);
+  const sum = (count: (line: SafetyActionOverview) => number): number =>
+    lines.reduce((total, line) => total + count(line), 0);
   if (column !== 'Total') return [sum((line) => line[COUNT_OF[column]])];
   const coloured = sum(({ red, amber, green, blue }) => red + amber + green + blue);
   return [sum(({ total }) => total), coloured, coloured + sum(({ notApplicable }) => notApplicable)];
@@ -31,6 +38,7 @@ export const overviewDisagrees: Rule = {
       }
     }
   },
-  message: ({ args }) => `The overview says ${args?.column} ${args?.stored} ${args?.line}; the rows say ${args?.counted}.`,
+  message: ({ args }) =>
+    `The overview says ${args?.column} ${args?.stored} ${args?.line}; the rows say ${args?.counted}.`,
   hint: () => 'open the workbook in Excel, press F9 and save; if it stays, restore the formula',
 };

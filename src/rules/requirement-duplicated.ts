@@ -18,6 +18,7 @@ export const requirementDuplicated: Rule = {
       else first.set(row.requirement, `${at.sheet}!${at.cell}`);
     }
   },
-  message: ({ requirement, args }) => `${requirement} is answered a second time; the first is at ${args?.earlier}. The worse status counts.`,
+  message: ({ requirement, args }) =>
+    `${requirement} is answered a second time; the first is at ${args?.earlier}. The worse status counts.`,
   hint: () => 'keep one row and delete the other',
 };

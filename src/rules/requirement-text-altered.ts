@@ -10,7 +10,9 @@ export const requirementTextAltered: Rule = {
     severity: 'warning',
   },
   *check({ scheme, rows }) {
-    const texts = new Map(scheme.safetyActions.flatMap(({ requirements }) => requirements.map(({ id, text }) => [id, text])));
+    const texts = new Map(
+      scheme.safetyActions.flatMap(({ requirements }) => requirements.map(({ id, text }) => [id, text])),
+    );
     for (const row of rows) {
       if (row.text !== undefined && !sameWords(row.text, texts.get(row.requirement) ?? '')) yield rowFact(row, 'text');
     }

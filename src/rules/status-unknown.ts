@@ -13,6 +13,7 @@ export const statusUnknown: Rule = {
     const known = scheme.statuses.map(({ name }) => name).join(', ');
     for (const row of rows) if (row.status.kind === 'unknown') yield rowFact(row, 'status', { known });
   },
-  message: ({ requirement, args }) => `The status of ${requirement} can't be read as one of ${args?.known}. It counts as not assessed.`,
+  message: ({ requirement, args }) =>
+    `The status of ${requirement} can't be read as one of ${args?.known}. It counts as not assessed.`,
   hint: () => 'choose one status from the list',
 };

@@ -1,6 +1,6 @@
 import { UsageError } from '../shared/errors.ts';
 import { nearestWord } from '../shared/nearest-word.ts';
-import { readSchemeFile } from './read-scheme-file.ts';
+import { readJsonFile } from '../shared/read-json-file.ts';
 import type { Scheme } from './scheme.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
 import { problemText } from './scheme-problem.ts';
@@ -20,7 +20,7 @@ export async function loadScheme(idOrPath: string | undefined, cwd: string): Pro
   const shipped = SHIPPED_SCHEMES.find(({ id }) => id === idOrPath);
   if (shipped !== undefined) return shipped;
 
-  const file = readSchemeFile(idOrPath, cwd);
+  const file = await readJsonFile('scheme file', idOrPath, cwd);
   if (file === undefined) throw unknownScheme(idOrPath);
   const { checkScheme } = await import('./check-scheme.ts');
   const checked = checkScheme(file.data);

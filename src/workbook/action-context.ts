@@ -15,7 +15,8 @@ const LEADING_NUMBER = /^\s*0?(\d{1,2})(?:\s*[.:)_–-]\s*\D|\s*$|\s+[A-Za-z])/;
  * the words of the requirements themselves.
  */
 export function actionContextOf(grid: SheetGrid, table: TableLayout, scheme: Scheme): ActionContext {
-  const ofSheet = actionInName(grid.sheet.name, scheme) ?? actionInTitles(grid, table, scheme) ?? actionInWords(grid, table, scheme);
+  const ofSheet =
+    actionInName(grid.sheet.name, scheme) ?? actionInTitles(grid, table, scheme) ?? actionInWords(grid, table, scheme);
   const column = table.columns.get('action')?.column;
   const byRow = new Map<number, number>();
   let current = ofSheet;
@@ -62,5 +63,6 @@ function actionInWords(grid: SheetGrid, table: TableLayout, scheme: Scheme): num
   const column = table.columns.get('text')?.column;
   if (column === undefined) return undefined;
   const shown = new Set(grid.rows.map(({ cells }) => plainWords(shownText(cells.get(column)) ?? '')));
-  return scheme.safetyActions.find(({ requirements }) => requirements.some(({ text }) => shown.has(plainWords(text))))?.number;
+  return scheme.safetyActions.find(({ requirements }) => requirements.some(({ text }) => shown.has(plainWords(text))))
+    ?.number;
 }

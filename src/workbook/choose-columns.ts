@@ -65,7 +65,8 @@ function claimsTo(field: Field, headed: Headed): Claim[] {
     return { cell, doubt, known: doubt < TELLING_WORD_DOUBT, fit };
   });
   return claims.sort(
-    (a, b) => Number(b.fit > 0) - Number(a.fit > 0) || Number(b.known) - Number(a.known) || b.fit - a.fit || a.doubt - b.doubt,
+    (a, b) =>
+      Number(b.fit > 0) - Number(a.fit > 0) || Number(b.known) - Number(a.known) || b.fit - a.fit || a.doubt - b.doubt,
   );
 }
 
@@ -77,7 +78,8 @@ function toColumn({ column, heading, cell, row }: HeadingCell): TableColumn {
 function fitness(field: Field, column: number, { body, scheme }: Headed): number {
   const cells = body.map(({ cells }) => cells.get(column)).filter((cell) => cell !== undefined);
   if (field === 'status') {
-    return cells.filter((cell) => ['status', 'notApplicable'].includes(readStatus(shownText(cell), scheme).kind)).length;
+    return cells.filter((cell) => ['status', 'notApplicable'].includes(readStatus(shownText(cell), scheme).kind))
+      .length;
   }
   if (field === 'id') return cells.filter((cell) => readRequirementNumber(cell)).length;
   if (field === 'text') return cells.filter((cell) => !readRequirementNumber(cell) && shownText(cell)).length;

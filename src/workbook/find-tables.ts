@@ -83,6 +83,9 @@ function candidateAt(row: GridRow, above: GridRow | undefined, match: HeadingMat
 function heldBy(row: GridRow, above: GridRow | undefined): [number, GridRow][] {
   const own = [...row.cells.keys()].filter((column) => shownText(row.cells.get(column)) !== undefined);
   const others = above ? [...above.cells.keys()].filter((column) => !own.includes(column)) : [];
-  const held = [...own.map((column): [number, GridRow] => [column, row]), ...others.map((column): [number, GridRow] => [column, above ?? row])];
+  const held = [
+    ...own.map((column): [number, GridRow] => [column, row]),
+    ...others.map((column): [number, GridRow] => [column, above ?? row]),
+  ];
   return held.sort(([a], [b]) => a - b);
 }

@@ -2,7 +2,16 @@ import type { Field } from './fields.ts';
 
 /** The headings seen in Trusts' workbooks, in the plain form that {@link plainWords} gives. */
 const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
-  action: ['safety action', 'sa', 'safety action no', 'safety action number', 'action no', 'action number', 'sa no', 'mis safety action'],
+  action: [
+    'safety action',
+    'sa',
+    'safety action no',
+    'safety action number',
+    'action no',
+    'action number',
+    'sa no',
+    'mis safety action',
+  ],
   id: ['no', 'number', 'id', 'ref', 'reference', 'ref no', 'item', 'item no', 'sub requirement no', 'req', 'row'],
   text: [
     'requirement',
@@ -19,7 +28,13 @@ const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'what is required',
     'criteria',
   ],
-  suggestedEvidence: ['minimum evidence', 'suggested evidence', 'evidential requirement', 'evidence guidance', 'what evidence'],
+  suggestedEvidence: [
+    'minimum evidence',
+    'suggested evidence',
+    'evidential requirement',
+    'evidence guidance',
+    'what evidence',
+  ],
   status: [
     'status',
     'rag',
@@ -40,7 +55,19 @@ const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'self assessment',
     'position rag',
   ],
-  lead: ['lead', 'owner', 'who', 'lead name', 'lead person', 'named lead', 'action owner', 'action lead', 'assigned to', 'accountable', 'accountable officer'],
+  lead: [
+    'lead',
+    'owner',
+    'who',
+    'lead name',
+    'lead person',
+    'named lead',
+    'action owner',
+    'action lead',
+    'assigned to',
+    'accountable',
+    'accountable officer',
+  ],
   evidence: [
     'evidence',
     'evidence held',
@@ -57,12 +84,55 @@ const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'position',
     'assurance',
   ],
-  location: ['location', 'link', 'hyperlink', 'folder', 'file path', 'filepath', 'path', 'saved', 'filed', 'file location', 'url'],
+  location: [
+    'location',
+    'link',
+    'hyperlink',
+    'folder',
+    'file path',
+    'filepath',
+    'path',
+    'saved',
+    'filed',
+    'file location',
+    'url',
+  ],
   approvedBy: ['approver', 'approved', 'reviewer', 'signed off by', 'sign off', 'signatory', 'evidence approver'],
   approvedOn: ['approval date', 'sign off date', 'evidence approved', 'approval', 'date of approval'],
-  due: ['due', 'deadline', 'by when', 'when', 'timescale', 'timescales', 'target', 'due date', 'target date', 'completion date'],
-  comments: ['comment', 'comments', 'note', 'notes', 'update', 'updates', 'remarks', 'narrative', 'commentary', 'further information', 'progress notes'],
-  reason: ['reason', 'reason not applicable', 'reason n a', 'why not applicable', 'not applicable reason', 'n a reason', 'reason if not applicable'],
+  due: [
+    'due',
+    'deadline',
+    'by when',
+    'when',
+    'timescale',
+    'timescales',
+    'target',
+    'due date',
+    'target date',
+    'completion date',
+  ],
+  comments: [
+    'comment',
+    'comments',
+    'note',
+    'notes',
+    'update',
+    'updates',
+    'remarks',
+    'narrative',
+    'commentary',
+    'further information',
+    'progress notes',
+  ],
+  reason: [
+    'reason',
+    'reason not applicable',
+    'reason n a',
+    'why not applicable',
+    'not applicable reason',
+    'n a reason',
+    'reason if not applicable',
+  ],
 };
 
 /** What a heading announces. */
@@ -82,7 +152,8 @@ const MATCH_BY_HEADING = new Map<string, HeadingMatch>(
 );
 
 /** Words that make a heading speak of something else: an older rating, a sum, the scheme's own advice. */
-const OTHER_MATTERS = /\b(previous|prior|last|old|former|baseline|historic(al)?|total|count|percent(age)?|when not applicable|only when)\b/;
+const OTHER_MATTERS =
+  /\b(previous|prior|last|old|former|baseline|historic(al)?|total|count|percent(age)?|when not applicable|only when)\b/;
 
 /** Tried in order on headings that are not known word for word. */
 const TELLING_WORDS: readonly (readonly [Field, RegExp])[] = [
@@ -90,7 +161,10 @@ const TELLING_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['location', /\b(location|saved|stored|filed|hyperlink|link|folder|url|file ?path)\b|\bwhere\b.*\bevidence\b/],
   ['approvedOn', /(?=.*\b(approv\w*|sign(ed)? ?off|reviewed|verified)\b)(?=.*\b(date|on|when)\b)/],
   ['approvedBy', /(?=.*\b(approv\w*|sign(ed)? ?off|reviewed|verified)\b)(?=.*\b(by|who|name)\b)/],
-  ['suggestedEvidence', /(?=.*\bevidence|.*\bevidential)(?=.*\b(minimum|suggested|required|requirements?|expected|examples?|recommended|needed|potential|possible)\b)/],
+  [
+    'suggestedEvidence',
+    /(?=.*\bevidence|.*\bevidential)(?=.*\b(minimum|suggested|required|requirements?|expected|examples?|recommended|needed|potential|possible)\b)/,
+  ],
   ['due', /(?=.*\b(due|target|deadline|completion|complete|completed)\b)(?=.*\b(date|by|on|when)\b)/],
   ['status', /\bb?rag\b|^(?!.*\bevidence\b).*\b(status|compliance|compliant)\b/],
   ['lead', /\b(lead|owner|responsible|responsibility)\b/],

@@ -14,7 +14,9 @@ const COULD_BE_HEADING = /^(?!.*(?:\\|:\/\/)).*[\p{L}#]/su;
  * each is looked at once, and what is too long or has no letters is not looked at.
  */
 export function headingMatcher({ columns = {} }: LayoutSettings): HeadingMatcher {
-  const configured = new Map((Object.entries(columns) as [Field, string][]).map(([field, heading]) => [plainWords(heading), field]));
+  const configured = new Map(
+    (Object.entries(columns) as [Field, string][]).map(([field, heading]) => [plainWords(heading), field]),
+  );
   const claimed = new Set(configured.values());
   const known = new Map<string, HeadingMatch | undefined>();
 

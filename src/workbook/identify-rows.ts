@@ -1,11 +1,11 @@
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Cell } from '../xlsx/types.ts';
+import { type ActionContext, actionContextOf } from './action-context.ts';
 import { plainWords } from './header-words.ts';
 import type { TableLayout } from './layout.ts';
 import { readRequirementNumber, type WrittenNumber } from './requirement-number.ts';
-import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
-import { type ActionContext, actionContextOf } from './action-context.ts';
 import { type RequirementWords, resemblance } from './requirement-words.ts';
+import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
 
 /** A row that answers a requirement, or tries to. */
 export interface IdentifiedRow {
@@ -31,10 +31,17 @@ const WITNESS = 0.5;
  * Finds which requirement each row of a table answers: by its number where the number is certain, otherwise by the
  * requirement's words, otherwise by its place in the sequence. Group headings and notes are left out.
  */
-export function identifyRows(grid: SheetGrid, table: TableLayout, scheme: Scheme, words: RequirementWords): IdentifiedRow[] {
+export function identifyRows(
+  grid: SheetGrid,
+  table: TableLayout,
+  scheme: Scheme,
+  words: RequirementWords,
+): IdentifiedRow[] {
   const context = actionContextOf(grid, table, scheme);
   const candidates = readCandidates(grid, table, context);
-  const usesDots = candidates.filter(({ number }) => number?.kind === 'dotted').length * 2 > candidates.filter(({ number }) => number).length;
+  const usesDots =
+    candidates.filter(({ number }) => number?.kind === 'dotted').length * 2 >
+    candidates.filter(({ number }) => number).length;
   const twoDecimals = candidates.some(({ number }) => number?.kind === 'dotted' && /\.0\d$/.test(number.written));
 
   const identified: IdentifiedRow[] = [];
@@ -66,7 +73,10 @@ function readCandidates(grid: SheetGrid, table: TableLayout, context: ActionCont
     }));
 }
 
-function possibleIds({ number, action, text }: Candidate, sheet: { usesDots: boolean; twoDecimals: boolean; words: RequirementWords }): string[] {
+function possibleIds(
+  { number, action, text }: Candidate,
+  sheet: { usesDots: boolean; twoDecimals: boolean; words: RequirementWords },
+): string[] {
   if (!number) return [];
   if (number.kind === 'plain') {
     // Among 4.1, 4.2 … a bare 4 heads a group.
@@ -80,10 +90,16 @@ function possibleIds({ number, action, text }: Candidate, sheet: { usesDots: boo
   return sheet.words.known(ordinals.map((ordinal) => `${number.action}.${ordinal}`));
 }
 
-function decide({ number, text }: Candidate, possible: readonly string[], previous: string | undefined, words: RequirementWords): string | undefined {
+function decide(
+  { number, text }: Candidate,
+  possible: readonly string[],
+  previous: string | undefined,
+  words: RequirementWords,
+): string | undefined {
   const [only] = possible;
   if (possible.length === 1) return only;
-  if (possible.length === 0) return number === undefined || number.kind === 'plain' ? withoutNumber(text, words) : undefined;
+  if (possible.length === 0)
+    return number === undefined || number.kind === 'plain' ? withoutNumber(text, words) : undefined;
 
   const byWords = possible
     .map((id) => ({ id, likeness: text === undefined ? 0 : resemblance(text, words.textOf(id)) }))

@@ -10,7 +10,8 @@ export interface OpenedAudit extends OpenedWorkbook {
   readonly workbook: AuditWorkbook;
 }
 
-const LAYOUT_ADVICE = 'Name your headings in mis.config.json, for example {"columns": {"status": "Our RAG", "id": "Ref"}}.';
+const LAYOUT_ADVICE =
+  'Name your headings in mis.config.json, for example {"columns": {"status": "Our RAG", "id": "Ref"}}.';
 
 /**
  * Opens a workbook and reads the audit in it.
@@ -42,7 +43,10 @@ function noAudit(path: string, { sheetsWithoutTable }: AuditWorkbook): InputErro
     .flatMap(({ sheet, nearest }) => (nearest ? [{ sheet, ...nearest }] : []))
     .sort((a, b) => b.found.length - a.found.length)
     .slice(0, 3)
-    .map(({ sheet, row, found }) => `sheet "${sheet}" row ${row} heads ${found.map((field) => FIELD_LABELS[field]).join(', ')}`);
+    .map(
+      ({ sheet, row, found }) =>
+        `sheet "${sheet}" row ${row} heads ${found.map((field) => FIELD_LABELS[field]).join(', ')}`,
+    );
   const seen = near.length > 0 ? near.join('; ') : `no such heading on ${countSheets(sheetsWithoutTable.length)}`;
   return new InputError(
     path,

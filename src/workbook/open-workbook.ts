@@ -6,7 +6,8 @@ import { readFileBytes } from '../xlsx/read-file-bytes.ts';
 import type { Spreadsheet } from '../xlsx/types.ts';
 import { XlsxError, type XlsxRefusal } from '../xlsx/xlsx-error.ts';
 
-const RESTORE = 'Copy it again from where it came, or restore an earlier version: right-click it, Properties, Previous Versions.';
+const RESTORE =
+  'Copy it again from where it came, or restore an earlier version: right-click it, Properties, Previous Versions.';
 const SAVE_AS = 'Open it in Excel and choose File, Save As, "Excel Workbook (*.xlsx)"; then give that file.';
 
 /** What to do about each refusal. */
@@ -19,7 +20,8 @@ const ADVICE: Readonly<Record<XlsxRefusal, string>> = {
   empty: RESTORE,
   'too-large': 'Check that this is the audit workbook. If it is, take out pictures and embedded files.',
   'legacy-xls': SAVE_AS,
-  encrypted: 'Open it in Excel with its password, choose File, Info, Protect Workbook, Encrypt with Password, clear the password, and save a copy.',
+  encrypted:
+    'Open it in Excel with its password, choose File, Info, Protect Workbook, Encrypt with Password, clear the password, and save a copy.',
   'other-office-file': 'Give the audit workbook, an Excel file that ends in .xlsx or .xlsm.',
   'binary-workbook': SAVE_AS,
   'not-a-workbook': 'Give the audit workbook, an Excel file that ends in .xlsx or .xlsm.',

@@ -64,7 +64,11 @@ function lineAction(row: GridRow, leftmost: number, scheme: Scheme): OverviewLin
   return undefined;
 }
 
-function readFigures(grid: SheetGrid, { row, cells }: GridRow, columns: ReadonlyMap<number, OverviewColumn>): OverviewFigure[] {
+function readFigures(
+  grid: SheetGrid,
+  { row, cells }: GridRow,
+  columns: ReadonlyMap<number, OverviewColumn>,
+): OverviewFigure[] {
   return [...columns].map(([index, column]) => ({
     column,
     stored: storedNumber(cells.get(index)),

@@ -47,7 +47,11 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
 }
 
 /** A heading row is believed only when a row below it answers a requirement of the scheme. */
-function tablesWithRows(grid: SheetGrid, match: HeadingMatcher, reading: RowReading): { table: TableLayout; tableRows: AuditRow[] }[] {
+function tablesWithRows(
+  grid: SheetGrid,
+  match: HeadingMatcher,
+  reading: RowReading,
+): { table: TableLayout; tableRows: AuditRow[] }[] {
   return findTables(grid, match, reading.scheme)
     .map((table) => ({ table, tableRows: readRows(grid, table, reading) }))
     .filter(({ tableRows }) => tableRows.some(({ requirement }) => requirement !== undefined));

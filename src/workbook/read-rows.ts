@@ -19,13 +19,24 @@ export interface RowReading {
 
 /** Reads every row of a table that answers a requirement, or claims to. */
 export function readRows(grid: SheetGrid, table: TableLayout, reading: RowReading): AuditRow[] {
-  const rows = identifyRows(grid, table, reading.scheme, reading.words).map((row) => readRow(grid, table, row, reading));
+  const rows = identifyRows(grid, table, reading.scheme, reading.words).map((row) =>
+    readRow(grid, table, row, reading),
+  );
   const approvedOn = doubtEitherOrder(rows.map((row) => row.approvedOn));
   const due = doubtEitherOrder(rows.map((row) => row.due));
-  return rows.map((row, index) => ({ ...row, approvedOn: approvedOn[index] ?? row.approvedOn, due: due[index] ?? row.due }));
+  return rows.map((row, index) => ({
+    ...row,
+    approvedOn: approvedOn[index] ?? row.approvedOn,
+    due: due[index] ?? row.due,
+  }));
 }
 
-function readRow(grid: SheetGrid, table: TableLayout, { row, requirement, written }: IdentifiedRow, reading: RowReading): AuditRow {
+function readRow(
+  grid: SheetGrid,
+  table: TableLayout,
+  { row, requirement, written }: IdentifiedRow,
+  reading: RowReading,
+): AuditRow {
   const cellOf = (field: Field): Cell | undefined => {
     const column = table.columns.get(field)?.column;
     return column === undefined ? undefined : row.cells.get(column);

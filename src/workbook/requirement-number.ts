@@ -11,7 +11,8 @@ export type WrittenNumber =
   | { readonly kind: 'dotted'; readonly action: number; readonly ordinals: readonly number[]; readonly written: string }
   | { readonly kind: 'plain'; readonly ordinal: number; readonly written: string };
 
-const DOTTED = /^(?:(?:mis|sa|safety action|requirement|req|no|ref|standard)[\s.:#-]*)*(\d{1,2})\s*[.\-–:/]\s*(\d{1,3})[.):]?$/i;
+const DOTTED =
+  /^(?:(?:mis|sa|safety action|requirement|req|no|ref|standard)[\s.:#-]*)*(\d{1,2})\s*[.\-–:/]\s*(\d{1,3})[.):]?$/i;
 const PLAIN = /^(?:(?:requirement|req|no|ref|standard)[\s.:#-]*)*(\d{1,3})[.):]?$/i;
 
 /** Reads a requirement number from its cell; undefined when the cell holds none. */

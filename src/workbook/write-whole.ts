@@ -28,15 +28,39 @@ export function writeWhole(path: string, target: string, bytes: Uint8Array): voi
 function cannotWrite(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EBUSY' || code === 'EPERM') {
-    return new InputError(path, 'in-use', `${path} can't be replaced: another program holds it.`, 'Close it in Excel and run the command again.', error);
+    return new InputError(
+      path,
+      'in-use',
+      `${path} can't be replaced: another program holds it.`,
+      'Close it in Excel and run the command again.',
+      error,
+    );
   }
   if (code === 'EACCES' || code === 'EROFS') {
-    return new InputError(path, 'no-permission', `${path} can't be written here.`, 'Choose a folder that you may write to.', error);
+    return new InputError(
+      path,
+      'no-permission',
+      `${path} can't be written here.`,
+      'Choose a folder that you may write to.',
+      error,
+    );
   }
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new InputError(path, 'disk-full', `${path} could not be written: the disk is full.`, 'Make room and run the command again.', error);
+    return new InputError(
+      path,
+      'disk-full',
+      `${path} could not be written: the disk is full.`,
+      'Make room and run the command again.',
+      error,
+    );
   }
   return typeof code === 'string'
-    ? new InputError(path, 'unwritable', `${path} could not be written (${code}).`, 'Check the drive or network share, then run the command again.', error)
+    ? new InputError(
+        path,
+        'unwritable',
+        `${path} could not be written (${code}).`,
+        'Check the drive or network share, then run the command again.',
+        error,
+      )
     : error;
 }

@@ -24,7 +24,8 @@ export type DateReading =
   | { readonly kind: 'unreadable'; readonly trouble: DateTrouble };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
@@ -32,7 +33,10 @@ const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/;
 const DAY_FIRST = /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})$/;
 const NAMED_MONTH = new RegExp(`^${DAY}[\\s.\\-/]*(?:of\\s+)?${MONTH}[\\s.,\\-/]*(\\d{4}|\\d{2})$`, 'i');
 const NAMED_MONTH_FIRST = new RegExp(`^${MONTH}\\s+${DAY},?\\s+(\\d{4})$`, 'i');
-const WITHOUT_YEAR = new RegExp(`^(?:${DAY}[\\s.\\-/]*(?:of\\s+)?${MONTH}|${MONTH}\\s+${DAY}|\\d{1,2}[/.]\\d{1,2})$`, 'i');
+const WITHOUT_YEAR = new RegExp(
+  `^(?:${DAY}[\\s.\\-/]*(?:of\\s+)?${MONTH}|${MONTH}\\s+${DAY}|\\d{1,2}[/.]\\d{1,2})$`,
+  'i',
+);
 
 /** Serial numbers that a date cell of this scheme can mean: the years 2000 to 2099. */
 const EARLIEST = '2000-01-01';

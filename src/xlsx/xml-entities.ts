@@ -7,20 +7,32 @@ const NAMED = new Map([
 ]);
 const LONGEST_REFERENCE = 10;
 
-/** Replaces the five named entities and character references; undefined where there is any other, or a stray ampersand. */
-export function decodeEntities(text: string): string | undefined {
-  let ampersand = text.indexOf('&');
-  if (ampersand < 0) return text;
+/** The text between tags, decoded; undefined where it holds an unknown entity. */
+export function decodeText(raw: string): string | undefined {
+  return /[&\r]/.test(raw) ? decodeEntities(normaliseLines(raw)) : raw;
+}
+
+/** The value of an attribute, decoded, in which white space of any kind is a space; undefined where it holds an unknown entity. */
+export function decodeAttribute(raw: string): string | undefined {
+  return /[&\t\n\r]/.test(raw) ? decodeEntities(raw.replace(/\r\n?|[\t\n]/g, ' ')) : raw;
+}
+
+/** XML knows one kind of line ending. */
+export function normaliseLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** Replaces the five named entities and character references. */
+function decodeEntities(text: string): string | undefined {
   let decoded = '';
   let done = 0;
-  while (ampersand >= 0) {
+  for (let ampersand = text.indexOf('&'); ampersand >= 0; ampersand = text.indexOf('&', done)) {
     const reference = text.slice(ampersand + 1, ampersand + 1 + LONGEST_REFERENCE);
     const length = reference.indexOf(';');
     const character = length < 0 ? undefined : toCharacter(reference.slice(0, length));
     if (character === undefined) return undefined;
     decoded += text.slice(done, ampersand) + character;
     done = ampersand + length + 2;
-    ampersand = text.indexOf('&', done);
   }
   return decoded + text.slice(done);
 }

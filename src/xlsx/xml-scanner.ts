@@ -1,6 +1,7 @@
 import { LIMITS } from './limits.ts';
 import { corruptPart, XlsxError } from './xlsx-error.ts';
-import { decodeEntities } from './xml-entities.ts';
+import { XmlAttributes } from './xml-attributes.ts';
+import { decodeAttribute, decodeText, normaliseLines } from './xml-entities.ts';
 
 const SPACE = 0x20;
 const EXCLAMATION = 0x21;
@@ -53,15 +54,10 @@ export class XmlScanner {
   /** The names of the open elements as written, and how many of them wrap alternatives at which height. */
   private readonly open: string[] = [];
   private readonly wrapperHeights: number[] = [];
-  private isRootClosed = false;
+  private hasRoot = false;
   /** The end of the element that was entered last is in its start tag, and not met yet. */
   private isEndDue = false;
-  /** Where the attributes of the element that was entered last begin. */
-  private attributesStart = 0;
-  /** They are taken apart when asked for: until then, -1. The lists are kept from tag to tag and only grow. */
-  private attributeCount = -1;
-  private readonly attributeNames: string[] = [];
-  private readonly attributeValues: string[] = [];
+  private readonly attributes: XmlAttributes;
   /** The depth at which text is collected. */
   private textDepth = -1;
   private collected = '';
@@ -70,6 +66,7 @@ export class XmlScanner {
   constructor(source: string, part: string, root?: string) {
     this.source = source;
     this.part = part;
+    this.attributes = new XmlAttributes(source, part);
     if (NOT_XML.test(source)) throw this.corrupt('holds characters that XML has no room for');
     this.advance();
     if (root !== undefined && this.name !== root) throw this.corrupt(`should be a ${root}, but is a ${this.name}`);
@@ -99,23 +96,15 @@ export class XmlScanner {
     return this.collected;
   }
 
-  /** An attribute of the element that was entered last, by its name without a prefix. One that has a prefix is another. */
+  /** An attribute of the element that was entered last, by its name as written: one with a prefix is another. */
   attribute(name: string): string | undefined {
-    if (this.attributeCount < 0) this.splitAttributes();
-    let found: string | undefined;
-    for (let index = 0; index < this.attributeCount; index += 1) {
-      if (this.attributeNames[index] !== name) continue;
-      if (found !== undefined) throw this.corrupt(`gives ${name} twice in one tag`);
-      found = this.attributeValues[index];
-    }
-    return found === undefined ? undefined : this.decodeAttribute(found);
+    const index = this.attributes.find(name);
+    return index < 0 ? undefined : this.decoded(decodeAttribute(this.attributes.value(index)));
   }
 
   /** An attribute of the element that was entered last that has a prefix, whichever: `r:id` for `id`. */
   prefixedAttribute(name: string): string | undefined {
-    if (this.attributeCount < 0) this.splitAttributes();
-    const suffix = `:${name}`;
-    const written = this.attributeNames.slice(0, this.attributeCount).find((one) => one.endsWith(suffix));
+    const written = this.attributes.withPrefix(name);
     return written === undefined ? undefined : this.attribute(written);
   }
 
@@ -139,7 +128,7 @@ export class XmlScanner {
     if (this.isEndDue) {
       this.isEndDue = false;
       this.open.pop();
-      this.leave();
+      this.depth -= 1;
       return 'end';
     }
     for (;;) {
@@ -161,7 +150,8 @@ export class XmlScanner {
     START_TAG.lastIndex = at;
     if (!START_TAG.test(source)) throw this.corrupt('has a broken tag');
     const height = this.open.length;
-    if (this.isRootClosed) throw this.corrupt('goes on after its end');
+    if (height === 0 && this.hasRoot) throw this.corrupt('goes on after its end');
+    this.hasRoot = true;
     if (height === LIMITS.xmlDepth) throw this.hostile(`nests elements more than ${LIMITS.xmlDepth} deep`);
     const end = START_TAG.lastIndex;
     let localStart = at + 1;
@@ -175,9 +165,8 @@ export class XmlScanner {
     this.name = name;
     this.tagStart = at;
     this.at = this.tagEnd = end;
-    this.attributesStart = nameEnd;
-    this.attributeCount = -1;
     this.isSelfClosing = source.charCodeAt(end - 2) === SLASH;
+    this.attributes.moveTo(nameEnd, end);
     const isWrapper = name === 'AlternateContent' || (name === 'Fallback' && this.wrapperHeights.at(-1) === height);
     if (isWrapper && this.isSelfClosing) return false;
     this.open.push(localStart === at + 1 ? name : source.slice(at + 1, nameEnd));
@@ -203,32 +192,28 @@ export class XmlScanner {
       this.wrapperHeights.pop();
       return false;
     }
-    this.leave();
-    return true;
-  }
-
-  private leave(): void {
     this.depth -= 1;
-    if (this.depth === 0) this.isRootClosed = true;
+    return true;
   }
 
   /** Passes the text up to the next tag at `markup`, or to the end of the part where that is -1. */
   private passText(markup: number): void {
-    if (this.depth === 0) {
+    if (this.open.length === 0) {
       const text = markup < 0 ? this.source.slice(this.at) : this.source.slice(this.at, markup);
       if (text.trim() !== '') throw this.corrupt('has text outside its XML');
-      if (markup < 0 && !this.isRootClosed) throw this.corrupt('holds no XML');
+      if (markup < 0 && !this.hasRoot) throw this.corrupt('holds no XML');
     } else if (markup < 0) throw this.corrupt('is cut short');
-    else if (this.textDepth === this.depth) this.collected += this.decodeText(this.source.slice(this.at, markup));
+    else if (this.textDepth === this.depth)
+      this.collected += this.decoded(decodeText(this.source.slice(this.at, markup)));
   }
 
   /** Passes a comment, or a section of text in which nothing is markup. */
   private passDeclaration(at: number): void {
     const { source } = this;
     if (source.startsWith('<!--', at)) this.at = this.past('-->', at + 4);
-    else if (source.startsWith('<![CDATA[', at) && this.depth > 0) {
+    else if (source.startsWith('<![CDATA[', at) && this.open.length > 0) {
       this.at = this.past(']]>', at + 9);
-      if (this.textDepth === this.depth) this.collected += toLineFeeds(source.slice(at + 9, this.at - 3));
+      if (this.textDepth === this.depth) this.collected += normaliseLines(source.slice(at + 9, this.at - 3));
     } else if (source.startsWith('<!DOCTYPE', at)) {
       throw this.hostile('holds a document type definition, of which attacks are made and no spreadsheet needs one,');
     } else throw this.corrupt('holds an unknown declaration');
@@ -241,44 +226,10 @@ export class XmlScanner {
     return at + closing.length;
   }
 
-  /** Takes the attributes of a start tag apart, which is known to be well-formed. */
-  private splitAttributes(): void {
-    const { source } = this;
-    const end = this.tagEnd - (this.isSelfClosing ? 2 : 1);
-    let count = 0;
-    let at = this.attributesStart;
-    while (at < end) {
-      const equals = source.indexOf('=', at);
-      if (equals < 0 || equals > end) break;
-      let open = equals + 1;
-      while (source.charCodeAt(open) <= SPACE) open += 1;
-      const close = source.indexOf(source.charAt(open), open + 1);
-      this.attributeNames[count] = source.slice(at, equals).trim();
-      this.attributeValues[count] = source.slice(open + 1, close);
-      count += 1;
-      at = close + 1;
-    }
-    this.attributeCount = count;
+  private decoded(text: string | undefined): string {
+    if (text === undefined) throw this.corrupt('holds an unknown entity');
+    return text;
   }
-
-  /** White space of any kind is a space in an attribute. */
-  private decodeAttribute(raw: string): string {
-    return /[&\t\n\r]/.test(raw) ? this.decode(raw.replace(/\r\n?|[\t\n]/g, ' ')) : raw;
-  }
-
-  private decodeText(raw: string): string {
-    return /[&\r]/.test(raw) ? this.decode(toLineFeeds(raw)) : raw;
-  }
-
-  private decode(text: string): string {
-    const decoded = decodeEntities(text);
-    if (decoded === undefined) throw this.corrupt('holds an unknown entity');
-    return decoded;
-  }
-}
-
-function toLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 function pastSpace(text: string, from: number): number {

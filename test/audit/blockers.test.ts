@@ -25,15 +25,26 @@ test('open requirements come worst first: longest overdue, then by status, then 
 
 test('a due date lasts to the end of its day', () => {
   const [today, yesterday] = blockersWith({
-    rows: { '2.1': { status: 'Red', due: { date: '2024-10-14' } }, '2.2': { status: 'Red', due: { date: '2024-10-13' } } },
+    rows: {
+      '2.1': { status: 'Red', due: { date: '2024-10-14' } },
+      '2.2': { status: 'Red', due: { date: '2024-10-13' } },
+    },
   }).sort((a, b) => a.requirement.localeCompare(b.requirement));
   expect(today).toMatchObject({ daysLeft: 0, overdue: false });
   expect(yesterday).toMatchObject({ daysLeft: -1, overdue: true });
 });
 
 test('a blocker says whose it is and which cell to click', () => {
-  const [blocker] = blockersWith({ rows: { '4.12': { status: 'Red', lead: 'Clinical Director', due: { date: '2024-10-17' } } } });
-  expect(blocker).toMatchObject({ requirement: '4.12', status: 'Red', lead: 'Clinical Director', due: '2024-10-17', daysLeft: 3 });
+  const [blocker] = blockersWith({
+    rows: { '4.12': { status: 'Red', lead: 'Clinical Director', due: { date: '2024-10-17' } } },
+  });
+  expect(blocker).toMatchObject({
+    requirement: '4.12',
+    status: 'Red',
+    lead: 'Clinical Director',
+    due: '2024-10-17',
+    daysLeft: 3,
+  });
   expect(blocker?.at).toMatchObject({ sheet: 'SA4', cell: 'C13' });
 });
 

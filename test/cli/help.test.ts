@@ -19,8 +19,13 @@ test.each(COMMANDS)('mis %s --help shows three examples that work as printed', a
   const cwd = scratchFolder();
   copyFileSync('fixtures/audit-tool/in-progress.xlsx', join(cwd, 'trust.xlsx'));
   for (const example of examples) {
-    const argv = [...example.replace(/ > .*/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-    const { exitCode, stderr } = await runCli(argv[1] === 'trust.xlsx' && command === 'new' && !argv.includes('--force') ? [...argv, '--force'] : argv, { cwd });
+    const argv = [...example.replace(/ > .*/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+      ([, quoted, plain]) => quoted ?? plain ?? '',
+    );
+    const { exitCode, stderr } = await runCli(
+      argv[1] === 'trust.xlsx' && command === 'new' && !argv.includes('--force') ? [...argv, '--force'] : argv,
+      { cwd },
+    );
     expect([0, 1], `${example}: ${stderr}`).toContain(exitCode);
   }
 });

@@ -8,7 +8,10 @@ const AS_OF = ['--as-of', '2024-10-14'];
 
 test('makes a workbook that mis status and mis validate read without a word', async () => {
   const cwd = scratchFolder();
-  const made = await runCli(['new', 'trust one.xlsx', '--trust', 'Example & Sons NHS Trust', '--ods', 'rxx', ...AS_OF], { cwd });
+  const made = await runCli(
+    ['new', 'trust one.xlsx', '--trust', 'Example & Sons NHS Trust', '--ods', 'rxx', ...AS_OF],
+    { cwd },
+  );
   expect(made).toMatchInlineSnapshot(`
     {
       "exitCode": 0,
@@ -30,7 +33,8 @@ test('makes a workbook that mis status and mis validate read without a word', as
 
 test('makes the same bytes from the same input', async () => {
   const cwd = scratchFolder();
-  for (const name of ['a.xlsx', 'b.xlsx']) await runCli(['new', name, '--trust', 'Example NHS Trust', ...AS_OF], { cwd });
+  for (const name of ['a.xlsx', 'b.xlsx'])
+    await runCli(['new', name, '--trust', 'Example NHS Trust', ...AS_OF], { cwd });
   expect(readFileSync(join(cwd, 'a.xlsx')).equals(readFileSync(join(cwd, 'b.xlsx')))).toBe(true);
 });
 
@@ -45,7 +49,9 @@ describe('a file that exists', () => {
     writeFileSync(join(cwd, 'trust.xlsx'), 'precious');
     const { exitCode, stderr, stdout } = await runCli(['new', 'trust.xlsx'], { cwd });
     expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' });
-    expect(stderr).toBe('trust.xlsx exists already and was left as it is. Choose another name, or replace it with --force.\n');
+    expect(stderr).toBe(
+      'trust.xlsx exists already and was left as it is. Choose another name, or replace it with --force.\n',
+    );
     expect(readFileSync(join(cwd, 'trust.xlsx'), 'utf8')).toBe('precious');
   });
 

@@ -31,19 +31,61 @@ const TABLE = [['No.', 'Status'], ...REQUIREMENTS.map(({ id }) => [id, 'Red'])];
 
 const CASES: Readonly<Record<string, Unusable>> = {
   'a missing file': { name: 'trust.xlsx', put: () => {}, says: /^trust\.xlsx does not exist\. Check the name/ },
-  'a folder': { name: 'trust.xlsx', put: (folder) => void mkdirSync(join(folder, 'trust.xlsx')), says: /^trust\.xlsx is a folder\. Name the workbook inside it/ },
-  'an empty file': { name: 'trust.xlsx', put: put('trust.xlsx', ''), says: /^trust\.xlsx is empty\. .*earlier version/ },
-  'a CSV file': { name: 'trust.csv', put: put('trust.csv', 'No.,Status\n1.1,Red\n'), says: /^trust\.csv .*text.* Give the audit workbook/ },
-  'a picture': { name: 'trust.xlsx', put: put('trust.xlsx', Buffer.from('89504e470d0a1a0a00000000', 'hex')), says: /^trust\.xlsx is not .*Give the audit workbook/ },
+  'a folder': {
+    name: 'trust.xlsx',
+    put: (folder) => void mkdirSync(join(folder, 'trust.xlsx')),
+    says: /^trust\.xlsx is a folder\. Name the workbook inside it/,
+  },
+  'an empty file': {
+    name: 'trust.xlsx',
+    put: put('trust.xlsx', ''),
+    says: /^trust\.xlsx is empty\. .*earlier version/,
+  },
+  'a CSV file': {
+    name: 'trust.csv',
+    put: put('trust.csv', 'No.,Status\n1.1,Red\n'),
+    says: /^trust\.csv .*text.* Give the audit workbook/,
+  },
+  'a picture': {
+    name: 'trust.xlsx',
+    put: put('trust.xlsx', Buffer.from('89504e470d0a1a0a00000000', 'hex')),
+    says: /^trust\.xlsx is not .*Give the audit workbook/,
+  },
   'an .xls workbook': { name: 'legacy.xls', put: copy('legacy.xls'), says: /^legacy\.xls is .*old format.* Save As/ },
-  'a Word document': { name: 'document.docx', put: copy('document.docx'), says: /^document\.docx is a Word document\. Give the audit workbook/ },
-  'an OpenDocument spreadsheet': { name: 'spreadsheet.ods', put: copy('spreadsheet.ods'), says: /^spreadsheet\.ods is an OpenDocument spreadsheet/ },
-  'an encrypted workbook': { name: 'encrypted.xlsx', put: copy('encrypted.xlsx'), says: /^encrypted\.xlsx is protected with a password\. .*clear the password/ },
-  'a truncated workbook': { name: 'trust.xlsx', put: put('trust.xlsx', BLANK.subarray(0, 20_000)), says: /^trust\.xlsx is cut short.* Copy it again/ },
-  'a flipped byte': { name: 'trust.xlsx', put: put('trust.xlsx', withFlippedByte()), says: /^trust\.xlsx .*sheet7\.xml.*repair/ },
+  'a Word document': {
+    name: 'document.docx',
+    put: copy('document.docx'),
+    says: /^document\.docx is a Word document\. Give the audit workbook/,
+  },
+  'an OpenDocument spreadsheet': {
+    name: 'spreadsheet.ods',
+    put: copy('spreadsheet.ods'),
+    says: /^spreadsheet\.ods is an OpenDocument spreadsheet/,
+  },
+  'an encrypted workbook': {
+    name: 'encrypted.xlsx',
+    put: copy('encrypted.xlsx'),
+    says: /^encrypted\.xlsx is protected with a password\. .*clear the password/,
+  },
+  'a truncated workbook': {
+    name: 'trust.xlsx',
+    put: put('trust.xlsx', BLANK.subarray(0, 20_000)),
+    says: /^trust\.xlsx is cut short.* Copy it again/,
+  },
+  'a flipped byte': {
+    name: 'trust.xlsx',
+    put: put('trust.xlsx', withFlippedByte()),
+    says: /^trust\.xlsx .*sheet7\.xml.*repair/,
+  },
   'a workbook with no audit in it': {
     name: 'trust.xlsx',
-    put: (folder) => writeXlsx(join(folder, 'trust.xlsx'), { Budget: [['Requirement', 'Lead', 'Due'], ['Cots', 'Head of Midwifery']] }),
+    put: (folder) =>
+      writeXlsx(join(folder, 'trust.xlsx'), {
+        Budget: [
+          ['Requirement', 'Lead', 'Due'],
+          ['Cots', 'Head of Midwifery'],
+        ],
+      }),
     says: /^trust\.xlsx holds no audit that can be read\. Looked for .*; found sheet "Budget" row 1 heads Requirement, Lead, Due date\. Name your headings in mis\.config\.json/,
   },
   'a workbook with two audits in it': {
@@ -54,15 +96,18 @@ const CASES: Readonly<Record<string, Unusable>> = {
 };
 
 describe.each(Object.entries(CASES))('%s', (_, { name, put: putInto, says }) => {
-  test.each(['status', 'validate', 'deadlines'])('is refused by mis %s with one line of advice and exit code 3', async (command) => {
-    const cwd = scratchFolder();
-    await putInto(cwd);
-    const { exitCode, stdout, stderr } = await runCli([command, name], { cwd });
-    expect(stderr).toMatch(says);
-    expect(stderr.trimEnd()).not.toContain('\n');
-    expect(stdout).toBe('');
-    expect(exitCode).toBe(3);
-  });
+  test.each(['status', 'validate', 'deadlines'])(
+    'is refused by mis %s with one line of advice and exit code 3',
+    async (command) => {
+      const cwd = scratchFolder();
+      await putInto(cwd);
+      const { exitCode, stdout, stderr } = await runCli([command, name], { cwd });
+      expect(stderr).toMatch(says);
+      expect(stderr.trimEnd()).not.toContain('\n');
+      expect(stdout).toBe('');
+      expect(exitCode).toBe(3);
+    },
+  );
 });
 
 test('each has words of its own, for machines too, and never stops the others', async () => {
@@ -73,7 +118,11 @@ test('each has words of its own, for machines too, and never stops the others', 
     writeFileSync(join(cwd, 'blank.xlsx'), BLANK);
     const { stdout, exitCode } = await runCli(['status', name, 'blank.xlsx', '--format', 'json'], { cwd });
     const [unusable, usable] = JSON.parse(stdout);
-    expect(unusable).toMatchObject({ schemaVersion: 1, workbook: { path: name }, error: { reason: expect.stringMatching(/^[a-z-]+$/), advice: expect.stringMatching(/\w/) } });
+    expect(unusable).toMatchObject({
+      schemaVersion: 1,
+      workbook: { path: name },
+      error: { reason: expect.stringMatching(/^[a-z-]+$/), advice: expect.stringMatching(/\w/) },
+    });
     expect(usable).toMatchObject({ workbook: { path: 'blank.xlsx' }, overview: { total: { red: 89 } } });
     expect(exitCode).toBe(3);
     messages.add(unusable.error.message.replace(name, ''));

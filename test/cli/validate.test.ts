@@ -5,7 +5,17 @@ import { requirementsOf, YEAR_6 } from '../support/scheme.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { writeXlsx } from '../support/write-xlsx.ts';
 
-const HEADINGS = ['No.', 'Requirement', 'Status', 'Lead', 'Evidence held', 'Evidence location', 'Approved by', 'Approved on', 'Due date'];
+const HEADINGS = [
+  'No.',
+  'Requirement',
+  'Status',
+  'Lead',
+  'Evidence held',
+  'Evidence location',
+  'Approved by',
+  'Approved on',
+  'Due date',
+];
 
 /** A workbook in which all is Blue and complete, but for the location of 4.12 when it is to be broken. */
 async function workbookIn(folder: string, { broken }: { broken: boolean }): Promise<string> {
@@ -16,7 +26,17 @@ async function workbookIn(folder: string, { broken }: { broken: boolean }): Prom
         HEADINGS,
         ...requirementsOf(number).map(({ id, text }) => {
           const location = broken && id === '4.12' ? undefined : `\\\\trust-fs01\\Maternity\\${id}`;
-          return [id, text, 'Blue', 'Head of Midwifery', 'Pack', location, 'Quality Assurance Lead', new Date('2024-10-01T00:00Z'), undefined];
+          return [
+            id,
+            text,
+            'Blue',
+            'Head of Midwifery',
+            'Pack',
+            location,
+            'Quality Assurance Lead',
+            new Date('2024-10-01T00:00Z'),
+            undefined,
+          ];
         }),
       ],
     ]),
@@ -78,6 +98,13 @@ test.each([
   ['warning', 1],
   ['info', 1],
 ])('--fail-on %s decides the exit code', async (severity, expected) => {
-  const { exitCode } = await runCli(['validate', 'fixtures/audit-tool/blank.xlsx', '--fail-on', severity, '--as-of', '2024-10-14']);
+  const { exitCode } = await runCli([
+    'validate',
+    'fixtures/audit-tool/blank.xlsx',
+    '--fail-on',
+    severity,
+    '--as-of',
+    '2024-10-14',
+  ]);
   expect(exitCode).toBe(expected);
 });

@@ -37,7 +37,7 @@ describe('renderDeadlinesText', () => {
       12:00 Mon 3 Mar 2025     Board declaration submitted to NHS Resolution
       140 days, 97 working     all safety actions · 3 open requirements
 
-      In a calendar: mis deadlines trust.xlsx --format ics
+      In a calendar: mis deadlines trust.xlsx --format ics -o mis.ics
       "
     `);
   });
@@ -73,7 +73,7 @@ describe('renderDeadlinesText', () => {
                                paused from 23 Dec 2021 until further notice, at least
                                until 23 Mar 2022
 
-      In a calendar: mis deadlines --format ics
+      In a calendar: mis deadlines --format ics -o mis.ics
       "
     `);
   });
@@ -159,9 +159,13 @@ describe('renderDeadlinesText', () => {
 
   it('gives a next command that can be typed', async () => {
     const report = await deadlinesReport('2024-10-14', []);
-    expect(renderDeadlinesText(report, PLAIN)).toMatch(/\nIn a calendar: mis deadlines trust\.xlsx --format ics\n$/);
+    expect(renderDeadlinesText(report, PLAIN)).toMatch(
+      /\nIn a calendar: mis deadlines trust\.xlsx --format ics -o mis\.ics\n$/,
+    );
     const spaced = { ...report, workbook: { path: 'our trust.xlsx', sha256: '' } };
-    expect(renderDeadlinesText(spaced, PLAIN)).toContain('mis deadlines "our trust.xlsx" --format ics');
-    expect(renderDeadlinesText(await deadlinesReport('2024-10-14'), PLAIN)).toContain('mis deadlines --format ics');
+    expect(renderDeadlinesText(spaced, PLAIN)).toContain('mis deadlines "our trust.xlsx" --format ics -o mis.ics');
+    expect(renderDeadlinesText(await deadlinesReport('2024-10-14'), PLAIN)).toContain(
+      'mis deadlines --format ics -o mis.ics',
+    );
   });
 });

@@ -9,7 +9,12 @@ interface Case {
   readonly accepts: AuditChanges;
   readonly rejects: AuditChanges;
   /** The finding it must give, and the only one of its code. */
-  readonly finding: { requirement?: string | undefined; field?: string | undefined; cell?: string | undefined; message: RegExp };
+  readonly finding: {
+    requirement?: string | undefined;
+    field?: string | undefined;
+    cell?: string | undefined;
+    message: RegExp;
+  };
   readonly asOf?: string;
 }
 
@@ -32,7 +37,13 @@ const CASES: Readonly<Record<string, Case>> = {
     finding: { cell: 'A9', message: /"1\.8" can't be matched/ },
   },
   'requirement-text-altered': {
-    accepts: { rows: { '2.3': { text: 'the BOARD has assured itself of the final July 2024 scorecard result,  published in October 2024' } } },
+    accepts: {
+      rows: {
+        '2.3': {
+          text: 'the BOARD has assured itself of the final July 2024 scorecard result,  published in October 2024',
+        },
+      },
+    },
     rejects: { rows: { '2.3': { text: 'The Board has seen the July 2024 scorecard.' } } },
     finding: { requirement: '2.3', field: 'text', cell: 'B4', message: /words of 2\.3/ },
   },
@@ -89,7 +100,12 @@ const CASES: Readonly<Record<string, Case>> = {
   'approval-in-future': {
     accepts: { rows: { '1.1': { approvedOn: { date: '2024-11-08' } } } },
     rejects: { rows: { '1.1': { approvedOn: { date: '2024-11-09' } } } },
-    finding: { requirement: '1.1', field: 'approvedOn', cell: 'H2', message: /9 Nov 2024, which is after today, 8 Nov 2024/ },
+    finding: {
+      requirement: '1.1',
+      field: 'approvedOn',
+      cell: 'H2',
+      message: /9 Nov 2024, which is after today, 8 Nov 2024/,
+    },
   },
   'approval-without-blue': {
     accepts: { rows: { '1.1': { status: 'Green', approvedOn: undefined } } },
@@ -99,11 +115,20 @@ const CASES: Readonly<Record<string, Case>> = {
   'due-date-after-period': {
     accepts: { rows: { '1.1': { status: 'Red', due: { date: '2024-11-30' } } } },
     rejects: { rows: { '1.1': { status: 'Red', due: { date: '2024-12-01' } } } },
-    finding: { requirement: '1.1', field: 'due', cell: 'I2', message: /due on 1 Dec 2024, but the period ends on 30 Nov 2024/ },
+    finding: {
+      requirement: '1.1',
+      field: 'due',
+      cell: 'I2',
+      message: /due on 1 Dec 2024, but the period ends on 30 Nov 2024/,
+    },
   },
   'not-applicable-not-allowed': {
-    accepts: { rows: { '1.1': { status: 'Not applicable', comments: 'No deaths in the period', approvedOn: undefined } } },
-    rejects: { rows: { '1.6': { status: 'Not applicable', comments: 'No deaths in the period', approvedOn: undefined } } },
+    accepts: {
+      rows: { '1.1': { status: 'Not applicable', comments: 'No deaths in the period', approvedOn: undefined } },
+    },
+    rejects: {
+      rows: { '1.6': { status: 'Not applicable', comments: 'No deaths in the period', approvedOn: undefined } },
+    },
     finding: { requirement: '1.6', field: 'status', cell: 'C7', message: /never allows/ },
   },
   'not-applicable-unexplained': {
@@ -128,7 +153,12 @@ describe.each(RULES.map((rule) => [rule.meta.name, rule] as const))('%s', (name,
     const finding: Case['finding'] = own?.finding ?? { message: /a case of its own/ };
     const findings = findingsWith(own?.rejects).filter(({ code }) => code === meta.code);
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ name, severity: meta.severity, requirement: finding.requirement, message: expect.stringMatching(finding.message) });
+    expect(findings[0]).toMatchObject({
+      name,
+      severity: meta.severity,
+      requirement: finding.requirement,
+      message: expect.stringMatching(finding.message),
+    });
     expect(findings[0]?.at?.cell).toBe(finding.cell);
     if (finding.field) expect(findings[0]?.field).toBe(finding.field);
     expect(findings[0]?.hint).not.toBe('');
@@ -167,7 +197,13 @@ test('a requirement with a date of its own is due by that date', () => {
 });
 
 test('one date with the month first casts doubt on the whole column', () => {
-  const findings = findingsWith({ rows: { '1.1': { approvedOn: '10/31/2024' }, '1.2': { approvedOn: '03/10/2024' }, '1.3': { approvedOn: '31/10/2024' } } });
+  const findings = findingsWith({
+    rows: {
+      '1.1': { approvedOn: '10/31/2024' },
+      '1.2': { approvedOn: '03/10/2024' },
+      '1.3': { approvedOn: '31/10/2024' },
+    },
+  });
   expect(findings.map(({ requirement, message }) => [requirement, message.includes('month before the day')])).toEqual([
     ['1.1', true],
     ['1.2', true],

@@ -69,8 +69,8 @@ describe('loadScheme', () => {
   it('names the line and the column where JSON breaks', async () => {
     write('broken.json', '{\r\n  "id": "x",\r\n  "name": }\r\n');
     expect(await refusalOf('broken.json')).toEqual({
-      message: 'The scheme file broken.json is not JSON at line 3, column 11: expected a value.',
-      advice: 'Mend the file there and run the command again.',
+      message: 'The scheme file broken.json is not JSON at line 3, column 11: a value is missing.',
+      advice: 'Mend it there and run the command again.',
     });
   });
 

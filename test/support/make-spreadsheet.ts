@@ -22,8 +22,12 @@ export interface SheetInput {
 }
 
 /** A spreadsheet in memory, as the reader would give it. Rows and columns start at A1; undefined leaves a gap. */
-export function makeSpreadsheet(sheets: Readonly<Record<string, SheetInput | readonly (RowInput | undefined)[]>>): Spreadsheet {
-  const inputs = new Map(Object.entries(sheets).map(([name, input]) => [name, 'rows' in input ? input : { rows: input }]));
+export function makeSpreadsheet(
+  sheets: Readonly<Record<string, SheetInput | readonly (RowInput | undefined)[]>>,
+): Spreadsheet {
+  const inputs = new Map(
+    Object.entries(sheets).map(([name, input]) => [name, 'rows' in input ? input : { rows: input }]),
+  );
   return {
     date1904: false,
     sheets: [...inputs].map(([name, { state = 'visible' }]) => ({ name, state, kind: 'worksheet' })),
@@ -35,7 +39,9 @@ export function makeSpreadsheet(sheets: Readonly<Record<string, SheetInput | rea
 
 function toSheet(name: string, { rows, state = 'visible', merges = [], hiddenRows = [] }: SheetInput): Sheet {
   const cells = rows.flatMap((row, rowIndex) =>
-    (row ?? []).flatMap((input, columnIndex): Cell[] => (input === undefined ? [] : [toCell(rowIndex + 1, columnIndex + 1, input)])),
+    (row ?? []).flatMap((input, columnIndex): Cell[] =>
+      input === undefined ? [] : [toCell(rowIndex + 1, columnIndex + 1, input)],
+    ),
   );
   return { name, state, cells, merges, hiddenRows: new Set(hiddenRows), hiddenColumns: new Set() };
 }
@@ -44,8 +50,14 @@ function toCell(row: number, column: number, input: Exclude<CellInput, undefined
   const blank = { row, column, formula: undefined, hyperlink: undefined, numberFormat: undefined };
   if (typeof input !== 'object') return { ...blank, value: plainValue(input) };
   if ('date' in input) return { ...blank, value: { kind: 'date', date: input.date, serial: serialOf(input.date) } };
-  if ('number' in input) return { ...blank, value: { kind: 'number', number: input.number }, numberFormat: input.format };
-  if ('formula' in input) return { ...blank, formula: input.formula, value: input.stored === undefined ? undefined : plainValue(input.stored) };
+  if ('number' in input)
+    return { ...blank, value: { kind: 'number', number: input.number }, numberFormat: input.format };
+  if ('formula' in input)
+    return {
+      ...blank,
+      formula: input.formula,
+      value: input.stored === undefined ? undefined : plainValue(input.stored),
+    };
   return { ...blank, value: { kind: 'text', text: input.text }, hyperlink: input.link };
 }
 

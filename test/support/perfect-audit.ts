@@ -1,5 +1,5 @@
-import { findingsOf } from '../../src/audit/findings.ts';
 import type { Finding } from '../../src/audit/audit-report.ts';
+import { findingsOf } from '../../src/audit/findings.ts';
 import { requirementStates } from '../../src/audit/requirement-states.ts';
 import { overviewOf } from '../../src/audit/summary.ts';
 import type { AuditWorkbook } from '../../src/workbook/audit-workbook.ts';
@@ -39,14 +39,23 @@ export interface AuditChanges {
 }
 
 /** A workbook in which every requirement is Blue and says all it must, but for the changes. */
-export function auditWith({ rows = {}, without = [], extra = [], overview, extraHeading }: AuditChanges = {}): AuditWorkbook {
+export function auditWith({
+  rows = {},
+  without = [],
+  extra = [],
+  overview,
+  extraHeading,
+}: AuditChanges = {}): AuditWorkbook {
   const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, RowInput[]] => {
     const headings = HEADINGS.map(([, heading]) => heading);
     const first = number === 1;
     const answers = requirements
       .filter(({ id }) => !without.includes(id))
       .map(({ id, text }) => toRow({ ...perfectRow(id, text), ...rows[id] }));
-    return [`SA${number}`, [[...headings, ...(first && extraHeading ? [extraHeading] : [])], ...answers, ...(first ? extra.map(toRow) : [])]];
+    return [
+      `SA${number}`,
+      [[...headings, ...(first && extraHeading ? [extraHeading] : [])], ...answers, ...(first ? extra.map(toRow) : [])],
+    ];
   });
   const overviewSheet: [string, readonly RowInput[]][] = overview ? [['Overview', overview]] : [];
   return readAudit(makeSpreadsheet(Object.fromEntries([...overviewSheet, ...sheets])), YEAR_6, {});

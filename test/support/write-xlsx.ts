@@ -4,7 +4,10 @@ import ExcelJS from 'exceljs';
 type Value = string | number | Date | undefined;
 
 /** Writes a real .xlsx file with the given rows, by a program that is not ours. */
-export async function writeXlsx(path: string, sheets: Readonly<Record<string, readonly (readonly Value[])[]>>): Promise<void> {
+export async function writeXlsx(
+  path: string,
+  sheets: Readonly<Record<string, readonly (readonly Value[])[]>>,
+): Promise<void> {
   const book = new ExcelJS.Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
     const sheet = book.addWorksheet(name);

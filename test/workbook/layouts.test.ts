@@ -11,15 +11,23 @@ function read(sheets: Sheets, settings: LayoutSettings = {}) {
 }
 
 /** One sheet for each safety action; `rows` makes a sheet out of the action's number. */
-function sheetEach(nameOf: (action: number, title: string) => string, rows: (action: number) => (RowInput | undefined)[]): Sheets {
+function sheetEach(
+  nameOf: (action: number, title: string) => string,
+  rows: (action: number) => (RowInput | undefined)[],
+): Sheets {
   return Object.fromEntries(YEAR_6.safetyActions.map(({ number, title }) => [nameOf(number, title), rows(number)]));
 }
 
 const ALL_IDS = REQUIREMENTS.map(({ id }) => id);
-const idsOf = (sheets: Sheets, settings?: LayoutSettings) => read(sheets, settings).rows.map(({ requirement }) => requirement);
+const idsOf = (sheets: Sheets, settings?: LayoutSettings) =>
+  read(sheets, settings).rows.map(({ requirement }) => requirement);
 
 /** Requirement 4.12's row and its neighbours, under the headings given. */
-function oneTable(headings: RowInput, row: (id: string, text: string) => RowInput, above: (RowInput | undefined)[] = []): Sheets {
+function oneTable(
+  headings: RowInput,
+  row: (id: string, text: string) => RowInput,
+  above: (RowInput | undefined)[] = [],
+): Sheets {
   return { SA4: [...above, headings, ...requirementsOf(4).map(({ id, text }) => row(id, text))] };
 }
 
@@ -42,16 +50,32 @@ describe('where the table stands', () => {
 
   test('with columns in any order, and columns of the Trust’s own', () => {
     const { rows, tables } = read(
-      oneTable(['Cost code', 'Owner', 'RAG rating', 'Board paper', 'Requirement', 'Ref'], (id, text) => ['C1', 'Clinical Director', 'Amber', 'x', text, id]),
+      oneTable(['Cost code', 'Owner', 'RAG rating', 'Board paper', 'Requirement', 'Ref'], (id, text) => [
+        'C1',
+        'Clinical Director',
+        'Amber',
+        'x',
+        text,
+        id,
+      ]),
     );
-    expect(rows[11]).toMatchObject({ requirement: '4.12', lead: 'Clinical Director', status: { kind: 'status', status: 'Amber' } });
+    expect(rows[11]).toMatchObject({
+      requirement: '4.12',
+      lead: 'Clinical Director',
+      status: { kind: 'status', status: 'Amber' },
+    });
     expect(tables[0]?.otherHeadings.map(({ heading }) => heading)).toEqual(['Cost code', 'Board paper']);
   });
 
   test('with group rows and merged titles between the requirements', () => {
-    const rows = requirementsOf(4).flatMap(({ id, text }): RowInput[] => [...(id === '4.14' ? [['Anaesthetic']] : []), [id, text, 'Red']]);
+    const rows = requirementsOf(4).flatMap(({ id, text }): RowInput[] => [
+      ...(id === '4.14' ? [['Anaesthetic']] : []),
+      [id, text, 'Red'],
+    ]);
     const merges = [{ top: 1, left: 1, bottom: 1, right: 3 }];
-    const sheets = { SA4: { rows: [['Clinical workforce'], ['No', 'Requirement', 'Status'], ['Obstetric'], ...rows], merges } };
+    const sheets = {
+      SA4: { rows: [['Clinical workforce'], ['No', 'Requirement', 'Status'], ['Obstetric'], ...rows], merges },
+    };
     expect(idsOf(sheets)).toEqual(requirementsOf(4).map(({ id }) => id));
   });
 
@@ -65,11 +89,17 @@ describe('where the table stands', () => {
     };
     const audit = read(sheets);
     expect(audit.rows).toHaveLength(3);
-    expect(audit.rows[0]).toMatchObject({ requirement: '2.1', location: 'S:\\MIS', approvedBy: 'Quality Assurance Lead' });
+    expect(audit.rows[0]).toMatchObject({
+      requirement: '2.1',
+      location: 'S:\\MIS',
+      approvedBy: 'Quality Assurance Lead',
+    });
   });
 
   test('a group heading right below the headings is not part of them', () => {
-    const sheets = { SA4: [['No', 'Requirement', 'Status'], ['Obstetric'], ...requirementsOf(4).map(({ id, text }) => [id, text, ''])] };
+    const sheets = {
+      SA4: [['No', 'Requirement', 'Status'], ['Obstetric'], ...requirementsOf(4).map(({ id, text }) => [id, text, ''])],
+    };
     expect(read(sheets).tables[0]).toMatchObject({ headerRow: 1 });
   });
 
@@ -86,8 +116,14 @@ describe('where the table stands', () => {
 
   test('on hidden sheets, hidden rows and filtered rows', () => {
     const sheets: Sheets = {
-      SA2: { rows: [['No', 'Requirement', 'Status'], ...requirementsOf(2).map(({ id, text }) => [id, text, 'Red'])], state: 'hidden' },
-      SA3: { rows: [['No', 'Requirement', 'Status'], ...requirementsOf(3).map(({ id, text }) => [id, text, 'Red'])], hiddenRows: [3] },
+      SA2: {
+        rows: [['No', 'Requirement', 'Status'], ...requirementsOf(2).map(({ id, text }) => [id, text, 'Red'])],
+        state: 'hidden',
+      },
+      SA3: {
+        rows: [['No', 'Requirement', 'Status'], ...requirementsOf(3).map(({ id, text }) => [id, text, 'Red'])],
+        hiddenRows: [3],
+      },
     };
     const { rows } = read(sheets);
     expect(rows.map(({ requirement, hidden }) => [requirement, hidden])).toEqual([
@@ -109,7 +145,10 @@ describe('where the table stands', () => {
         ['Safety action', 'Gap', 'Action', 'Lead', 'Cost', 'Funding source', 'Due', 'Progress'],
         [4, 'Locums', 'Recruit', 'Clinical Director', 1000, 'Trust', { date: '2024-11-30' }, 'Red'],
       ],
-      Overview: [['Safety action', 'Red', 'Amber', 'Green', 'Blue', 'Total Requirements', 'Compliant'], [2, 3, 0, 0, 0, 3, 'No']],
+      Overview: [
+        ['Safety action', 'Red', 'Amber', 'Green', 'Blue', 'Total Requirements', 'Compliant'],
+        [2, 3, 0, 0, 0, 3, 'No'],
+      ],
     };
     expect(idsOf(sheets)).toEqual(['2.1', '2.2', '2.3']);
   });
@@ -132,7 +171,10 @@ describe('how requirements are numbered', () => {
   test.each(Object.entries(numberings))('%s', (_, numbering) => {
     const sheets = sheetEach(
       (action) => `SA${action}`,
-      (action) => [['No.', 'Requirement', 'Status'], ...requirementsOf(action).map(({ id, text }): RowInput => [numbering(id), text, 'Amber'])],
+      (action) => [
+        ['No.', 'Requirement', 'Status'],
+        ...requirementsOf(action).map(({ id, text }): RowInput => [numbering(id), text, 'Amber']),
+      ],
     );
     expect(idsOf(sheets)).toEqual(ALL_IDS);
   });
@@ -144,12 +186,21 @@ describe('how requirements are numbered', () => {
 
   test('as numbers, sorted by status: the words tell 4.1 from 4.10', () => {
     const ordered = [...requirementsOf(4)].reverse();
-    const sheets = { SA4: [['No.', 'Requirement', 'Status'], ...ordered.map(({ id, text }): RowInput => [Number(id), text, 'Red'])] };
+    const sheets = {
+      SA4: [['No.', 'Requirement', 'Status'], ...ordered.map(({ id, text }): RowInput => [Number(id), text, 'Red'])],
+    };
     expect(idsOf(sheets)).toEqual(ordered.map(({ id }) => id));
   });
 
   test('a number that could be either, with nothing to tell, is not guessed', () => {
-    const sheets = { SA4: [['No.', 'Status'], ['4.5', 'Red'], [4.1, 'Green'], ['4.7', 'Red']] satisfies RowInput[] };
+    const sheets = {
+      SA4: [
+        ['No.', 'Status'],
+        ['4.5', 'Red'],
+        [4.1, 'Green'],
+        ['4.7', 'Red'],
+      ] satisfies RowInput[],
+    };
     expect(idsOf(sheets)).toEqual(['4.5', undefined, '4.7']);
   });
 
@@ -192,7 +243,9 @@ describe('how sheets are named', () => {
     const rows = YEAR_6.safetyActions.flatMap(({ number, requirements }) =>
       requirements.map(({ text }, index): RowInput => [index === 0 ? number : undefined, index + 1, text, 'Red']),
     );
-    expect(idsOf({ 'All requirements': [['Safety action', 'No.', 'Requirement', 'Status'], ...rows] })).toEqual(ALL_IDS);
+    expect(idsOf({ 'All requirements': [['Safety action', 'No.', 'Requirement', 'Status'], ...rows] })).toEqual(
+      ALL_IDS,
+    );
   });
 
   test('one sheet for all, headed "Safety action" over the full numbers', () => {
@@ -234,57 +287,93 @@ describe('what columns are called', () => {
   });
 
   test('an older rating beside the current one is not the status', () => {
-    const audit = read(oneTable(['No', 'Requirement', 'Previous RAG', 'RAG'], (id, text) => [id, text, 'Green', 'Red']));
+    const audit = read(
+      oneTable(['No', 'Requirement', 'Previous RAG', 'RAG'], (id, text) => [id, text, 'Green', 'Red']),
+    );
     expect(audit.rows[0]?.status).toEqual({ kind: 'status', status: 'Red' });
   });
 
   test('of two headings for the status, the column that holds statuses is taken', () => {
-    const audit = read(oneTable(['No', 'Requirement', 'Progress', 'Status'], (id, text) => [id, text, 'Rota being written', 'Red']));
+    const audit = read(
+      oneTable(['No', 'Requirement', 'Progress', 'Status'], (id, text) => [id, text, 'Rota being written', 'Red']),
+    );
     expect(audit.rows[0]?.status).toEqual({ kind: 'status', status: 'Red' });
-    expect(audit.tables[0]?.clashes).toMatchObject([{ field: 'status', taken: { heading: 'Status' }, leftAside: [{ heading: 'Progress' }] }]);
+    expect(audit.tables[0]?.clashes).toMatchObject([
+      { field: 'status', taken: { heading: 'Status' }, leftAside: [{ heading: 'Progress' }] },
+    ]);
   });
 
   test('two columns that both hold statuses are refused, not guessed', () => {
     const sheets = oneTable(['No', 'Requirement', 'RAG July', 'RAG October'], (id, text) => [id, text, 'Red', 'Green']);
     expect(() => read(sheets)).toThrow(AmbiguousStatusError);
-    expect(read(sheets, { columns: { status: 'RAG October' } }).rows[0]?.status).toEqual({ kind: 'status', status: 'Green' });
+    expect(read(sheets, { columns: { status: 'RAG October' } }).rows[0]?.status).toEqual({
+      kind: 'status',
+      status: 'Green',
+    });
   });
 
   test('a column map in the configuration outranks discovery', () => {
-    const sheets = oneTable(['Key', 'Requirement', 'How are we doing?', 'Status'], (id, text) => [id, text, 'Red', 'Green']);
+    const sheets = oneTable(['Key', 'Requirement', 'How are we doing?', 'Status'], (id, text) => [
+      id,
+      text,
+      'Red',
+      'Green',
+    ]);
     const settings = { columns: { status: 'How are we doing?', id: 'Key' } };
-    expect(read(sheets, settings).rows[11]).toMatchObject({ requirement: '4.12', status: { kind: 'status', status: 'Red' } });
+    expect(read(sheets, settings).rows[11]).toMatchObject({
+      requirement: '4.12',
+      status: { kind: 'status', status: 'Red' },
+    });
   });
 
   test('a sheet can be left out by the configuration', () => {
-    const table = [['No', 'Requirement', 'Status'], ...requirementsOf(2).map(({ id, text }): RowInput => [id, text, 'Red'])];
+    const table = [
+      ['No', 'Requirement', 'Status'],
+      ...requirementsOf(2).map(({ id, text }): RowInput => [id, text, 'Red']),
+    ];
     expect(read({ SA2: table, 'SA2 July': table }, { ignoreSheets: ['sa2 july'] }).rows).toHaveLength(3);
   });
 });
 
 describe('what is not understood is explained', () => {
   test('the nearest row to a heading row is named', () => {
-    const audit = read({ Tracker: [['Title'], ['Requirement', 'Lead', 'Due date', 'Colour'], ['4.1', 'Clinical Director', '', 'Red']] });
+    const audit = read({
+      Tracker: [['Title'], ['Requirement', 'Lead', 'Due date', 'Colour'], ['4.1', 'Clinical Director', '', 'Red']],
+    });
     expect(audit.rows).toEqual([]);
-    expect(audit.sheetsWithoutTable).toEqual([{ sheet: 'Tracker', nearest: { row: 2, found: ['text', 'lead', 'due'] } }]);
+    expect(audit.sheetsWithoutTable).toEqual([
+      { sheet: 'Tracker', nearest: { row: 2, found: ['text', 'lead', 'due'] } },
+    ]);
   });
 });
 
 describe('what cells hold', () => {
   test('a location with a link shows its text, or else where the link leads', () => {
     const link = 'https://evidence.example.nhs.uk/4';
-    const audit = read(oneTable(['No', 'Status', 'Evidence location'], (id) => [id, 'Green', { text: id === '4.1' ? '' : 'Pack', link }]));
+    const audit = read(
+      oneTable(['No', 'Status', 'Evidence location'], (id) => [
+        id,
+        'Green',
+        { text: id === '4.1' ? '' : 'Pack', link },
+      ]),
+    );
     expect(audit.rows.slice(0, 2).map(({ location }) => location)).toEqual([link, 'Pack']);
   });
 
   test('a status by formula counts as last stored; one never calculated is blank', () => {
-    const audit = read(oneTable(['No', 'Status'], (id) => [id, id === '4.1' ? { formula: 'A1', stored: 'Blue' } : { formula: 'A1' }]));
+    const audit = read(
+      oneTable(['No', 'Status'], (id) => [id, id === '4.1' ? { formula: 'A1', stored: 'Blue' } : { formula: 'A1' }]),
+    );
     expect(audit.rows.slice(0, 2).map(({ status }) => status.kind)).toEqual(['status', 'blank']);
   });
 
   test('the reason for not applicable comes from its column, the status cell or the comments', () => {
     const audit = read(
-      oneTable(['No', 'Status', 'Comments'], (id) => [id, id === '4.1' ? 'N/A - no locums used' : 'Not applicable', id === '4.2' ? 'Each met 4.1' : undefined]),
+      oneTable(['No', 'Status', 'Comments'], (id) => [
+        id,
+        id === '4.1' ? 'N/A - no locums used' : 'Not applicable',
+        id === '4.2' ? 'Each met 4.1' : undefined,
+      ]),
     );
     expect(audit.rows.slice(0, 3).map(({ reason }) => reason)).toEqual(['no locums used', 'Each met 4.1', undefined]);
   });

@@ -62,8 +62,18 @@ describe('no status is guessed', () => {
   });
 
   test('any other word before the colour makes it unknown', () => {
-    const word = fc.stringMatching(/^[a-z]{2,9}$/).filter((text) => !['rag', 'brag', 'status', 'rating', 'rated', 'na', 'red', 'amber', 'green', 'blue'].includes(text));
-    fc.assert(fc.property(word, fc.constantFrom('Red', 'Amber', 'Green', 'Blue'), (before, colour) => statusOf(`${before} ${colour}`) === 'unknown'));
+    const word = fc
+      .stringMatching(/^[a-z]{2,9}$/)
+      .filter(
+        (text) => !['rag', 'brag', 'status', 'rating', 'rated', 'na', 'red', 'amber', 'green', 'blue'].includes(text),
+      );
+    fc.assert(
+      fc.property(
+        word,
+        fc.constantFrom('Red', 'Amber', 'Green', 'Blue'),
+        (before, colour) => statusOf(`${before} ${colour}`) === 'unknown',
+      ),
+    );
   });
 });
 

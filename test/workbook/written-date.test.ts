@@ -4,7 +4,14 @@ import { readDate, readDateText } from '../../src/workbook/written-date.ts';
 import { serialToDate } from '../../src/xlsx/date-serial.ts';
 import type { CellValue } from '../../src/xlsx/types.ts';
 
-const cell = (value: CellValue) => ({ row: 1, column: 1, value, formula: undefined, hyperlink: undefined, numberFormat: undefined });
+const cell = (value: CellValue) => ({
+  row: 1,
+  column: 1,
+  value,
+  formula: undefined,
+  hyperlink: undefined,
+  numberFormat: undefined,
+});
 const by1900 = (serial: number) => serialToDate(serial, false);
 const dateOf = (text: string) => {
   const reading = readDateText(text);
@@ -13,12 +20,18 @@ const dateOf = (text: string) => {
 
 describe('a date cell is read', () => {
   test('from a real date, dropping the time of day', () => {
-    expect(readDate(cell({ kind: 'date', date: '2024-11-30T09:15:00', serial: 45626.4 }), by1900)).toEqual({ kind: 'date', date: '2024-11-30' });
+    expect(readDate(cell({ kind: 'date', date: '2024-11-30T09:15:00', serial: 45626.4 }), by1900)).toEqual({
+      kind: 'date',
+      date: '2024-11-30',
+    });
   });
 
   test('from a serial number whose format was lost, by the workbook’s own calendar', () => {
     expect(readDate(cell({ kind: 'number', number: 45626 }), by1900)).toEqual({ kind: 'date', date: '2024-11-30' });
-    expect(readDate(cell({ kind: 'number', number: 44164 }), (serial) => serialToDate(serial, true))).toEqual({ kind: 'date', date: '2024-11-30' });
+    expect(readDate(cell({ kind: 'number', number: 44164 }), (serial) => serialToDate(serial, true))).toEqual({
+      kind: 'date',
+      date: '2024-11-30',
+    });
   });
 
   test.each([3, -1, 2024, 99_999_999])('but not from the number %d', (number) => {
@@ -80,7 +93,12 @@ test('every real date of the century reads back, in every way of writing it', ()
       const iso = instant.toISOString().slice(0, 10);
       const [year, month, date] = iso.split('-');
       const name = instant.toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
-      for (const text of [iso, `${date}/${month}/${year}`, `${Number(date)} ${name} ${year}`, `${Number(date)} ${name.slice(0, 3)} ${year}`]) {
+      for (const text of [
+        iso,
+        `${date}/${month}/${year}`,
+        `${Number(date)} ${name} ${year}`,
+        `${Number(date)} ${name.slice(0, 3)} ${year}`,
+      ]) {
         expect(dateOf(text)).toBe(iso);
       }
     }),

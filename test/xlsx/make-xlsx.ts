@@ -43,7 +43,12 @@ export function makeZip(parts: readonly ZipPart[], { prefix, comment = '', isZip
 function makeEntry(part: ZipPart, offset: number): { local: Buffer; central: Buffer } {
   const content = Buffer.from(part.content);
   const packed = part.isStored ? content : deflateRawSync(content);
-  const { flags = 0x0800, method = part.isStored ? 0 : 8, crc = crc32(content), headerOffset = offset } = part.claims ?? {};
+  const {
+    flags = 0x0800,
+    method = part.isStored ? 0 : 8,
+    crc = crc32(content),
+    headerOffset = offset,
+  } = part.claims ?? {};
   const { size = content.length, packedSize = packed.length } = part.claims ?? {};
   const name = Buffer.from(part.name);
   const localName = Buffer.from(part.localName ?? part.name);
@@ -157,12 +162,15 @@ export function makeXlsxParts({
     ({ name, state }, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="rId${index + 1}"/>`,
   );
-  const workbookLinks = sheets.map((_, index) => relationship(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`));
+  const workbookLinks = sheets.map((_, index) =>
+    relationship(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`),
+  );
   if (strings !== undefined) workbookLinks.push(relationship('rIdStrings', 'sharedStrings', 'sharedStrings.xml'));
   if (formats) workbookLinks.push(relationship('rIdStyles', 'styles', 'styles.xml'));
   const names = definedNames === undefined ? '' : `<definedNames>${definedNames}</definedNames>`;
   const parts = new Map<string, ZipPart>();
-  const add = (name: string, text: string) => parts.set(name, { name, content: `<?xml version="1.0" encoding="UTF-8"?>\n${text}` });
+  const add = (name: string, text: string) =>
+    parts.set(name, { name, content: `<?xml version="1.0" encoding="UTF-8"?>\n${text}` });
 
   add('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
   add(

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { DeadlinesReport } from '../../audit/deadlines-report.ts';
 import { pageOf } from '../io.ts';
@@ -6,25 +7,52 @@ import type { CommandContext } from '../program.ts';
 
 interface DeadlinesOptions extends ReadingOptions {
   readonly format: 'text' | 'json' | 'ics';
+  readonly output?: string;
 }
 
 export function registerDeadlines(program: Command, context: CommandContext): void {
   const command = program
     .command('deadlines')
-    .description('Count down to every key date of the scheme, and with a workbook say how many open requirements hang on each.')
+    .description(
+      'Count down to every key date of the scheme, and with a workbook say how many open requirements hang on each.',
+    )
     .argument('[workbook]', 'the audit workbook; without one, the dates alone')
-    .addOption(new Option('--format <format>', 'how to print the answer; ics is for a calendar').choices(['text', 'json', 'ics']).default('text'));
+    .addOption(
+      new Option('--format <format>', 'how to print the answer; ics is for a calendar')
+        .choices(['text', 'json', 'ics'])
+        .default('text'),
+    );
+  command.option('-o, --output <file>', 'write the answer to this file, replacing it, instead of printing it');
   withReadingOptions(command)
-    .addHelpText('after', examples('mis deadlines', 'mis deadlines trust.xlsx', 'mis deadlines --format ics > mis.ics'))
+    .addHelpText(
+      'after',
+      examples('mis deadlines', 'mis deadlines trust.xlsx', 'mis deadlines --format ics --output mis.ics'),
+    )
     .action((workbook: string | undefined, options: DeadlinesOptions) => deadlines(workbook, options, context));
 }
 
-async function deadlines(workbook: string | undefined, options: DeadlinesOptions, context: CommandContext): Promise<void> {
+async function deadlines(
+  workbook: string | undefined,
+  options: DeadlinesOptions,
+  context: CommandContext,
+): Promise<void> {
   const report = await reportFor(workbook, options, context);
-  context.io.stdout.write(await rendered(report, options, context));
+  const answer = await rendered(report, options, context);
+  if (options.output === undefined) {
+    context.io.stdout.write(answer);
+    return;
+  }
+  // Some shells change the encoding of what is redirected, and calendars refuse it then.
+  const { writeWhole } = await import('../../workbook/write-whole.ts');
+  writeWhole(options.output, resolve(context.io.cwd, options.output), Buffer.from(answer));
+  context.io.stdout.write(`Wrote ${options.output}: ${report.deadlines.length} key dates of ${report.scheme.name}.\n`);
 }
 
-async function reportFor(workbook: string | undefined, options: DeadlinesOptions, { io, tool }: CommandContext): Promise<DeadlinesReport> {
+async function reportFor(
+  workbook: string | undefined,
+  options: DeadlinesOptions,
+  { io, tool }: CommandContext,
+): Promise<DeadlinesReport> {
   const { loadScheme } = await import('../../scheme/load-scheme.ts');
   const scheme = await loadScheme(options.scheme, io.cwd);
   const asOf = asOfFrom(options, io);
@@ -40,7 +68,11 @@ async function reportFor(workbook: string | undefined, options: DeadlinesOptions
   return { ...heading, workbook: report.workbook, deadlines: report.deadlines };
 }
 
-async function rendered(report: DeadlinesReport, { format }: DeadlinesOptions, { io }: CommandContext): Promise<string> {
+async function rendered(
+  report: DeadlinesReport,
+  { format }: DeadlinesOptions,
+  { io }: CommandContext,
+): Promise<string> {
   if (format === 'json') {
     const { renderDeadlinesJson } = await import('../../render/deadlines-json.ts');
     return renderDeadlinesJson(report);

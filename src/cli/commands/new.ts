@@ -26,7 +26,11 @@ export function registerNew(program: Command, context: CommandContext): void {
     .addOption(debugOption())
     .addHelpText(
       'after',
-      examples('mis new', 'mis new trust.xlsx --trust "Example NHS Trust" --ods RXX', 'mis new trust.xlsx --protect --force'),
+      examples(
+        'mis new',
+        'mis new trust.xlsx --trust "Example NHS Trust" --ods RXX',
+        'mis new trust.xlsx --protect --force',
+      ),
     )
     .action((file: string | undefined, options: NewOptions) => makeNew(file, options, context));
 }
@@ -63,6 +67,7 @@ function oneLine(text: string): string {
 
 function odsCode(text: string): string {
   const code = text.trim().toUpperCase();
-  if (!/^[A-Z0-9]{3,6}$/.test(code)) throw new InvalidArgumentError('Give a code of three to six letters and digits, such as RXX.');
+  if (!/^[A-Z0-9]{3,6}$/.test(code))
+    throw new InvalidArgumentError('Give a code of three to six letters and digits, such as RXX.');
   return code;
 }

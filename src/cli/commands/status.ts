@@ -24,7 +24,11 @@ export function registerStatus(program: Command, context: CommandContext): void 
   withReadingOptions(command)
     .addHelpText(
       'after',
-      examples('mis status trust.xlsx', 'mis status trust.xlsx --action 8 --verbose', 'mis status *.xlsx --as-of 2024-10-14 --format json'),
+      examples(
+        'mis status trust.xlsx',
+        'mis status trust.xlsx --action 8 --verbose',
+        'mis status *.xlsx --as-of 2024-10-14 --format json',
+      ),
     )
     .action((workbooks: string[], options: StatusOptions) =>
       options.explainLayout ? explain(workbooks, options, context) : status(workbooks, options, context),
@@ -34,13 +38,15 @@ export function registerStatus(program: Command, context: CommandContext): void 
 async function status(workbooks: readonly string[], options: StatusOptions, context: CommandContext): Promise<void> {
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { statusJson, unusableJson } = await import('../../render/audit-json.ts');
-  const { renderStatusText } = options.format === 'json' ? { renderStatusText: () => '' } : await import('../../render/status-text.ts');
+  const { renderStatusText } =
+    options.format === 'json' ? { renderStatusText: () => '' } : await import('../../render/status-text.ts');
   await answerEach(workbooks, options, context, {
     ask: (path, question) => {
       checkAction(options.action, question.scheme.safetyActions.length);
       return auditFile(path, question);
     },
-    text: (report) => renderStatusText(report, { ...pageOf(context.io), action: options.action, verbose: options.verbose ?? false }),
+    text: (report) =>
+      renderStatusText(report, { ...pageOf(context.io), action: options.action, verbose: options.verbose ?? false }),
     json: (report) => statusJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
     exitCode: () => EXIT.clean,

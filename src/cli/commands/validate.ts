@@ -17,17 +17,29 @@ export function registerValidate(program: Command, context: CommandContext): voi
     .command('validate')
     .description('Check every row of the workbook and name what is wrong: where, what, and what to do.')
     .argument('[workbooks...]', 'the audit workbooks; none means the only one in this folder')
-    .addOption(new Option('--fail-on <severity>', 'the least severity that makes the exit code 1').choices(SEVERITIES).default('error'))
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
+        .choices(SEVERITIES)
+        .default('error'),
+    )
     .addOption(new Option('--format <format>', 'how to print the answer').choices(['text', 'json']).default('text'));
   withReadingOptions(command)
     .addHelpText(
       'after',
-      examples('mis validate trust.xlsx', 'mis validate trust.xlsx --fail-on warning', 'mis validate *.xlsx --format json'),
+      examples(
+        'mis validate trust.xlsx',
+        'mis validate trust.xlsx --fail-on warning',
+        'mis validate *.xlsx --format json',
+      ),
     )
     .action((workbooks: string[], options: ValidateOptions) => validate(workbooks, options, context));
 }
 
-async function validate(workbooks: readonly string[], options: ValidateOptions, context: CommandContext): Promise<void> {
+async function validate(
+  workbooks: readonly string[],
+  options: ValidateOptions,
+  context: CommandContext,
+): Promise<void> {
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
   const { renderFindingsText } = await import('../../render/findings-text.ts');

@@ -36,11 +36,9 @@ export function writeOverviewRow(
 ): void {
   const { number, title } = layout.action;
   const cell = (column: OverviewColumn): string => overviewCell(column, row);
-  const [ids, statuses, comments] = [
-    columnRange(layout, 'id'),
-    columnRange(layout, 'status'),
-    columnRange(layout, 'comments'),
-  ];
+  const [ids, statuses, comments, conditions] = (['id', 'status', 'comments', 'guidance'] as const).map((field) =>
+    columnRange(layout, field),
+  );
 
   put(sheet, row, overviewColumn('action'), number, STYLES.lineCountStrong);
   put(sheet, row, overviewColumn('title'), internalLink(title, linkTo(layout.sheet)), STYLES.lineLink);
@@ -57,8 +55,9 @@ export function writeOverviewRow(
     STYLES.lineCount,
   );
   put(sheet, row, overviewColumn('total'), formula(`COUNTA(${ids})`, counts.total), STYLES.lineCountStrong);
-  const explained = `SUMPRODUCT((${ids}<>"")*(${statuses}="Not applicable")*(LEN(TRIM(${comments}))>0))`;
-  const open = `${cell('total')}-${cell('Green')}-${cell('Blue')}-${explained}`;
+  // Set aside counts as met only with a reason, and only where the scheme names a condition.
+  const setAside = `SUMPRODUCT((${ids}<>"")*(${statuses}="Not applicable")*(LEN(TRIM(${comments}))>0)*(LEN(${conditions})>0))`;
+  const open = `${cell('total')}-${cell('Green')}-${cell('Blue')}-${setAside}`;
   put(sheet, row, overviewColumn('open'), formula(open, counts.open), STYLES.lineCount);
   put(sheet, row, overviewColumn('compliant'), formula(complianceFormula(cell), complianceText(counts)), STYLES.line);
 }

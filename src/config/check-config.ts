@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { UsageError } from '../shared/errors.ts';
 import { nearestWord } from '../shared/nearest-word.ts';
 import type { LayoutSettings } from '../workbook/layout.ts';
 import { CONFIG_KEYS, CONFIG_SCHEMA } from './config-schema.ts';
 
 /**
- * Reads a configuration file.
- * @throws UsageError naming the file and the key when it is not JSON, or holds anything unknown.
+ * Checks what a configuration file holds.
+ * @throws UsageError naming the file and the key when it holds anything unknown.
  */
-export function readConfig(path: string): LayoutSettings {
-  const result = CONFIG_SCHEMA.safeParse(parseJson(path));
+export function checkConfig(path: string, data: unknown): LayoutSettings {
+  const result = CONFIG_SCHEMA.safeParse(data);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => {
     const place = issue.path.join('.');
@@ -25,12 +24,4 @@ export function readConfig(path: string): LayoutSettings {
 function unknownKey(key: string, place: string): string {
   const meant = nearestWord(key, place === '' ? CONFIG_KEYS.top : CONFIG_KEYS.columns);
   return `unknown key "${key}"${place === '' ? '' : ` in ${place}`}${meant === undefined ? '' : `, did you mean "${meant}"?`}`;
-}
-
-function parseJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new UsageError(`${path} is not readable JSON.`, { advice: 'Check its commas, quotes and brackets.', cause });
-  }
 }
