@@ -17,7 +17,7 @@ export function renderDeadlinesText(report: DeadlinesReport, page: Page): string
   const columns = Math.min(page.width, WIDEST);
   const blocks = [
     [titleLine(report, columns, palette), ...wrapWords(nextWords(report.deadlines), columns)],
-    ...report.deadlines.map((deadline) => entry(deadline, columns, palette)),
+    ...aheadFirst(report.deadlines).map((deadline) => entry(deadline, columns, palette)),
     workingDaysNote(report.deadlines, columns),
     [calendarLine(report, columns, palette)],
   ];
@@ -25,6 +25,12 @@ export function renderDeadlinesText(report: DeadlinesReport, page: Page): string
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** What can still be acted on comes before what is over. */
+function aheadFirst(deadlines: readonly Deadline[]): Deadline[] {
+  const isOver = ({ state }: Deadline): boolean => state === 'passed';
+  return [...deadlines.filter((deadline) => !isOver(deadline)), ...deadlines.filter(isOver)];
 }
 
 function titleLine({ scheme, asOf }: DeadlinesReport, columns: number, { strong, quiet }: Palette): string {

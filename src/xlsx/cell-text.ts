@@ -49,7 +49,7 @@ function fixedText(number: number, { kind, pattern, prefix, suffix }: NumberForm
 function toFixed(number: number, places: number): string {
   const [digits, exponent = '0'] = shortest(number).toLowerCase().split('e');
   const shifted = Math.round(Number(`${digits}e${Number(exponent) + places}`));
-  return Number(`${shifted}e${-places}`).toFixed(places);
+  return (shifted / 10 ** places).toFixed(places);
 }
 
 /** Without the noise that arithmetic leaves behind the fifteenth digit. */

@@ -12,6 +12,12 @@ describe('renderDeadlinesText', () => {
       "Maternity Incentive Scheme Year 6                              as of 14 Oct 2024
       Next: Compliance period ends, 47 days, 34 working
 
+      Sat 30 Nov 2024          Compliance period ends
+      47 days, 34 working      all safety actions · 3 open requirements
+
+      12:00 Mon 3 Mar 2025     Board declaration submitted to NHS Resolution
+      140 days, 97 working     all safety actions · 3 open requirements
+
       Fri 1 Dec 2023           Twelve month training window opens
       began 318 days ago       safety action 8
 
@@ -31,12 +37,6 @@ describe('renderDeadlinesText', () => {
       Wed 2 Oct 2024           Quality improvement initiative registered
       passed 12 days ago       safety action 3 · 1 open requirement
 
-      Sat 30 Nov 2024          Compliance period ends
-      47 days, 34 working      all safety actions · 3 open requirements
-
-      12:00 Mon 3 Mar 2025     Board declaration submitted to NHS Resolution
-      140 days, 97 working     all safety actions · 3 open requirements
-
       In a calendar: mis deadlines trust.xlsx --format ics -o mis.ics
       "
     `);
@@ -47,9 +47,6 @@ describe('renderDeadlinesText', () => {
       "Maternity Incentive Scheme Year 4, history of its dates        as of 10 Jan 2022
       Next: Interim deadline for data set submissions (illustrative), 21 days, 15
       working
-
-      Mon 9 Aug 2021           Year 4 launched
-      took place 154 days ago  all safety actions
 
       Fri 31 Dec 2021          Interim deadline for perinatal mortality reviews
       paused                   (illustrative)
@@ -72,6 +69,9 @@ describe('renderDeadlinesText', () => {
       paused                   all safety actions
                                paused from 23 Dec 2021 until further notice, at least
                                until 23 Mar 2022
+
+      Mon 9 Aug 2021           Year 4 launched
+      took place 154 days ago  all safety actions
 
       In a calendar: mis deadlines --format ics -o mis.ics
       "

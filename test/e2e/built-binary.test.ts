@@ -1,0 +1,97 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCli } from '../support/run-cli.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+
+const BIN = resolve('bin/mis.js');
+const IN_PROGRESS = resolve('fixtures/audit-tool/in-progress.xlsx');
+const AS_OF = ['--as-of', '2024-11-08'];
+
+function mis(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    encoding: 'utf8',
+    cwd: options.cwd ?? process.cwd(),
+    env: { ...process.env, ...options.env },
+  });
+  return { exitCode: status, stdout, stderr };
+}
+
+test.each([
+  [['status', IN_PROGRESS, ...AS_OF]],
+  [['status', IN_PROGRESS, '--format', 'json', ...AS_OF]],
+  [['status', IN_PROGRESS, '--explain-layout']],
+  [['validate', IN_PROGRESS, ...AS_OF]],
+  [['deadlines', IN_PROGRESS, ...AS_OF]],
+  [['deadlines', '--format', 'ics', ...AS_OF]],
+  [['deadlines', '--scheme', 'fixtures/schemes/year-4-history.json', ...AS_OF]],
+  [['status', 'nowhere.xlsx']],
+  [['status', '--format', 'yaml']],
+])('the bundle answers %j as the source does', async (argv) => {
+  const { exitCode, stdout, stderr } = await runCli(argv);
+  expect(mis(argv, { env: { COLUMNS: '80' } })).toEqual({ exitCode, stdout, stderr });
+});
+
+test('the bundle makes the same workbook, byte for byte, as the source does', async () => {
+  const cwd = scratchFolder();
+  const argv = ['--trust', 'Example NHS Trust', '--ods', 'RXX', '--protect', ...AS_OF];
+  expect(mis(['new', 'bundle.xlsx', ...argv], { cwd }).exitCode).toBe(0);
+  await runCli(['new', 'source.xlsx', ...argv], { cwd });
+  expect(readFileSync(join(cwd, 'bundle.xlsx')).equals(readFileSync(join(cwd, 'source.xlsx')))).toBe(true);
+});
+
+describe('exit codes', () => {
+  test.each([
+    [0, ['validate', IN_PROGRESS, ...AS_OF]],
+    [1, ['validate', IN_PROGRESS, '--fail-on', 'warning', ...AS_OF]],
+    [2, ['validat']],
+    [3, ['validate', 'fixtures/unusable/encrypted.xlsx']],
+  ])('%d: %j', (expected, argv) => {
+    expect(mis(argv).exitCode).toBe(expected);
+  });
+});
+
+test('a broken configuration or scheme file is refused by the bundle too', () => {
+  expect(mis(['status', IN_PROGRESS, '--scheme', 'package.json'])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringMatching(/^The scheme file package\.json has \d+ problems:/),
+  });
+  expect(mis(['status', IN_PROGRESS, '--config', 'package.json'])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringMatching(/unknown key "name"/),
+  });
+});
+
+test('a reader that has seen enough may close the pipe', async () => {
+  const child = spawn(process.execPath, [BIN, 'status', IN_PROGRESS, '--verbose'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (text) => {
+    stderr += text;
+  });
+  const code = await new Promise((done) => child.on('close', done));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('the machine’s time zone changes nothing', () => {
+  const answers = ['Pacific/Kiritimati', 'America/Los_Angeles', 'Europe/London', 'America/Sao_Paulo'].map(
+    (TZ) => mis(['status', IN_PROGRESS, '--format', 'json', ...AS_OF], { env: { TZ } }).stdout,
+  );
+  expect(new Set(answers).size).toBe(1);
+});
+
+test('a piped answer has no colour, and one of many workbooks is whole', () => {
+  const answer = execFileSync(
+    process.execPath,
+    [BIN, 'status', ...Array<string>(150).fill(IN_PROGRESS), '--format', 'json', ...AS_OF],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  expect(JSON.parse(answer)).toHaveLength(150);
+  expect(answer).not.toContain('\u001b');
+});
