@@ -10,7 +10,8 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Script } from 'node:vm';
 import { toAddress } from '../src/xlsx/cell-address.ts';
-import { openSpreadsheet, readFileBytes } from '../src/xlsx/open-spreadsheet.ts';
+import { openSpreadsheet } from '../src/xlsx/open-spreadsheet.ts';
+import { readFileBytes } from '../src/xlsx/read-file-bytes.ts';
 import type { Cell, Sheet, SheetInfo } from '../src/xlsx/types.ts';
 import { XlsxError } from '../src/xlsx/xlsx-error.ts';
 

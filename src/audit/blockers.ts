@@ -22,7 +22,7 @@ function toBlocker({ requirement, status, row }: RequirementState, today: Calend
     due,
     daysLeft,
     overdue: daysLeft !== undefined && daysLeft < 0,
-    at: row?.places.get('status'),
+    at: row?.place('status'),
   };
 }
 

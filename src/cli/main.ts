@@ -3,6 +3,7 @@ import { InputError, UsageError } from '../shared/errors.ts';
 import { causesText, errorText } from './error-text.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { processOutput } from './process-output.ts';
 import { createProgram } from './program.ts';
 
 /**
@@ -25,17 +26,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 /** Runs the command line of this process. */
 export async function main(argv: readonly string[]): Promise<number> {
-  // A reader that has seen enough, such as head, closes the pipe; that is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  return run(argv, {
-    stdout: process.stdout,
-    stderr: process.stderr,
+  const io: Io = {
+    stdout: processOutput(),
+    get stderr() {
+      return process.stderr;
+    },
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
-  });
+  };
+  return run(argv, io);
 }
 
 function report(error: unknown, io: Io, debug: boolean): number {

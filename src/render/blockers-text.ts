@@ -1,8 +1,8 @@
 import type { Blocker } from '../audit/audit-report.ts';
 import { formatDate } from '../shared/format-date.ts';
 import { wrapWords } from '../shared/wrap-words.ts';
+import { inColumns } from './in-columns.ts';
 import type { Page, Palette } from './palette.ts';
-import { plainTable } from './plain-table.ts';
 import { counted, placeName, shortened } from './words.ts';
 
 /** From this width on, a list line has room for the requirement's words; below the other, whose it is goes on a line of its own. */
@@ -33,7 +33,7 @@ export function renderBlockers(blockers: readonly Blocker[], view: BlockerView, 
     blocker.at ? placeName(blocker.at) : palette.quiet('no row'),
     ...(withText ? [shortened(blocker.text, view.width - ROOM_BESIDE_TEXT)] : []),
   ]);
-  const lines = plainTable(rows, rows[0]?.map(() => 'left' as const) ?? []).split('\n');
+  const lines = inColumns(rows);
   return blockers
     .map((blocker, index) =>
       [lines[index], ...detailLines(blocker, view, isNarrow).map((line) => palette.quiet(line))].join('\n'),

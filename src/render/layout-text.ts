@@ -13,10 +13,7 @@ export function renderLayoutText(
     const unknown = unknownRows > 0 ? `, and ${counted(unknownRows, 'row')} that match no requirement` : '';
     const lines = [
       `${strong(sheet)}: headings in row ${headerRow}, ${counted(rows, 'requirement')}${unknown}`,
-      plainTable(
-        columns.map(({ label, cell, heading }) => [`  ${label}`, cell, `"${heading}"`]),
-        ['left', 'left', 'left'],
-      ),
+      plainTable(columns.map(({ label, cell, heading }) => [`  ${label}`, cell, `"${heading}"`])),
       ...clashes.map(
         ({ label, taken, leftAside }) =>
           `  ${label}: "${taken}" was taken, ${leftAside.map((heading) => `"${heading}"`).join(', ')} left aside`,

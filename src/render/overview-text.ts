@@ -1,79 +1,90 @@
 import type { AuditReport, SafetyActionOverview, StatusCounts } from '../audit/audit-report.ts';
 import type { Page, Palette } from './palette.ts';
-import { type Alignment, plainTable } from './plain-table.ts';
+import { plainTable } from './plain-table.ts';
 import { progressBar } from './progress-bar.ts';
 import { shortened } from './words.ts';
 
 interface Column {
   readonly heading: string;
-  /** The widest that its cells get, in characters. */
   readonly width: number;
-  readonly align: Alignment;
   readonly cell: (line: SafetyActionOverview) => string;
   readonly total: (counts: StatusCounts) => string;
 }
 
+type CountName = readonly [heading: string, key: keyof StatusCounts];
+
+const COLOURS: readonly CountName[] = [
+  ['Red', 'red'],
+  ['Amber', 'amber'],
+  ['Green', 'green'],
+  ['Blue', 'blue'],
+];
 const BAR_WIDTH = 12;
 const WIDE_ENOUGH_FOR_BARS = 96;
 const WIDE_ENOUGH_FOR_ALL_COUNTS = 76;
+const NUMBER_WIDTH = 2;
 const WIDEST_TITLE = 44;
 const NARROWEST_TITLE = 12;
 /** The widest words of the last column: "compliant", or with bars "compliant, reviewed". */
 const OUTCOME_WIDTH = { brief: 9, full: 19 };
-const GAP = 2;
+const GAP = '  ';
 
 /** The overview: a line for each safety action with its counts, and whether it is compliant. */
 export function renderOverview({ overview }: AuditReport, page: Page, palette: Palette): string {
   const columns = columnsFor(overview.total, page, palette);
-  const rows = [
+  return plainTable([
     columns.map(({ heading }) => palette.quiet(heading)),
     ...overview.safetyActions.map((line) => columns.map(({ cell }) => cell(line))),
     columns.map(({ total }) => total(overview.total)),
-  ];
-  return plainTable(
-    rows,
-    columns.map(({ align }) => align),
-  );
+  ]);
 }
 
 function columnsFor(total: StatusCounts, { width }: Page, palette: Palette): Column[] {
   const withBars = width >= WIDE_ENOUGH_FOR_BARS;
-  const allCounts = width >= WIDE_ENOUGH_FOR_ALL_COUNTS;
-  const counts = [
-    countColumn('Red', 'red', palette),
-    countColumn('Amber', 'amber', palette),
-    countColumn('Green', 'green', palette),
-    countColumn('Blue', 'blue', palette),
-    ...(allCounts || total.notApplicable > 0 ? [countColumn('N/A', 'notApplicable', palette)] : []),
-    ...(total.notAssessed > 0 ? [countColumn('Blank', 'notAssessed', palette)] : []),
-    ...(allCounts ? [countColumn('Total', 'total', palette)] : []),
-  ];
+  const counts = countsColumn(countsShown(total, width), palette);
   const bars = withBars ? [barColumn(palette)] : [];
-  const taken = [...counts, ...bars].reduce(
-    (sum, column) => sum + Math.max(column.heading.length, column.width) + GAP,
-    2 * GAP + 2,
-  );
   const outcomeWidth = withBars ? OUTCOME_WIDTH.full : OUTCOME_WIDTH.brief;
-  const titleWidth = Math.max(NARROWEST_TITLE, Math.min(WIDEST_TITLE, width - taken - outcomeWidth));
+  const taken = [NUMBER_WIDTH, counts.width, ...bars.map((bar) => bar.width), outcomeWidth].reduce(
+    (sum, each) => sum + each + GAP.length,
+    0,
+  );
+  const titleWidth = Math.max(NARROWEST_TITLE, Math.min(WIDEST_TITLE, width - taken));
   return [
-    { heading: '', width: 2, align: 'right', cell: ({ number }) => `${number}`, total: () => '' },
+    { heading: '', width: NUMBER_WIDTH, cell: ({ number }) => `${number}`.padStart(NUMBER_WIDTH), total: () => '' },
     {
       heading: 'Safety action',
       width: titleWidth,
-      align: 'left',
       cell: ({ title }) => shortened(title, titleWidth),
       total: () => palette.strong('Total'),
     },
-    ...counts,
+    counts,
     ...bars,
-    {
-      heading: '',
-      width: outcomeWidth,
-      align: 'left',
-      cell: (line) => outcome(line, withBars, palette),
-      total: () => '',
-    },
+    { heading: '', width: outcomeWidth, cell: (line) => outcome(line, withBars, palette), total: () => '' },
   ];
+}
+
+/** On a narrow page, what is nowhere is left out. */
+function countsShown(total: StatusCounts, width: number): CountName[] {
+  const all = width >= WIDE_ENOUGH_FOR_ALL_COUNTS;
+  return [
+    ...COLOURS,
+    ...(all || total.notApplicable > 0 ? [['N/A', 'notApplicable'] as const] : []),
+    ...(total.notAssessed > 0 ? [['Blank', 'notAssessed'] as const] : []),
+    ...(all ? [['Total', 'total'] as const] : []),
+  ];
+}
+
+/** All counts of a line, each right under its heading. Zeros are quiet: the eye should find what is there. */
+function countsColumn(names: readonly CountName[], palette: Palette): Column {
+  const show = (counts: StatusCounts): string =>
+    names
+      .map(([heading, key]) => {
+        const text = (counts[key] === 0 ? '·' : `${counts[key]}`).padStart(heading.length);
+        return counts[key] === 0 ? palette.quiet(text) : palette.status(heading, text);
+      })
+      .join(GAP);
+  const heading = names.map(([name]) => name).join(GAP);
+  return { heading, width: heading.length, cell: show, total: show };
 }
 
 function barColumn(palette: Palette): Column {
@@ -81,14 +92,7 @@ function barColumn(palette: Palette): Column {
     progressBar(counts, BAR_WIDTH)
       .map(({ status, text }) => palette.status(status, text))
       .join('');
-  return { heading: 'Progress', width: BAR_WIDTH, align: 'left', cell: bar, total: bar };
-}
-
-/** Zeros are quiet: the eye should find what is there. */
-function countColumn(heading: string, key: keyof StatusCounts, palette: Palette): Column {
-  const show = (counts: StatusCounts): string =>
-    counts[key] === 0 ? palette.quiet('·') : palette.status(heading, `${counts[key]}`);
-  return { heading, width: 2, align: 'right', cell: show, total: show };
+  return { heading: 'Progress', width: BAR_WIDTH, cell: bar, total: bar };
 }
 
 function outcome(

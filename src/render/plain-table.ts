@@ -1,7 +1,5 @@
 import Table from 'cli-table3';
 
-export type Alignment = 'left' | 'right';
-
 const NO_LINES = {
   top: '',
   'top-mid': '',
@@ -21,12 +19,8 @@ const NO_LINES = {
 };
 
 /** Aligned columns without a single line drawn, two spaces between them; no trailing spaces. */
-export function plainTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string {
-  const table = new Table({
-    chars: NO_LINES,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: [...alignments],
-  });
+export function plainTable(rows: readonly (readonly string[])[]): string {
+  const table = new Table({ chars: NO_LINES, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
   table.push(...rows.map((row) => [...row]));
   return table
     .toString()

@@ -2,9 +2,9 @@ import type { AuditReport, Blocker } from '../audit/audit-report.ts';
 import type { Deadline } from '../audit/deadlines-report.ts';
 import { formatDate, formatMoment } from '../shared/format-date.ts';
 import { renderBlockers } from './blockers-text.ts';
+import { inColumns } from './in-columns.ts';
 import { renderOverview } from './overview-text.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
-import { plainTable } from './plain-table.ts';
 import { counted, shortened } from './words.ts';
 
 export interface StatusView extends Page {
@@ -17,8 +17,7 @@ export interface StatusView extends Page {
 const BLOCKERS_SHOWN = 10;
 const DEADLINES_SHOWN = 3;
 const SHORTEST_NAME = 16;
-/** What "9999 days" and the gaps beside it take. */
-const DAYS_WIDTH = 14;
+const GAP = 2;
 
 /** The answer of `mis status`: are we safe, how long have we got, what is next, whose is it. */
 export function renderStatusText(report: AuditReport, view: StatusView): string {
@@ -57,20 +56,30 @@ function renderDeadlines({ deadlines }: AuditReport, { width }: Page, palette: P
   const awaited = deadlines.filter(({ kind, state }) => kind === 'deadline' && state !== 'passed');
   const next = awaited.filter(({ final }) => !final).slice(0, DEADLINES_SHOWN - 1);
   const shown = [...next, ...deadlines.filter(({ final }) => final)];
-  const longest = Math.max(...shown.map(({ at }) => formatMoment(at).length));
-  const rows = shown.map((deadline) => [
-    shortened(deadline.name, Math.max(SHORTEST_NAME, width - longest - DAYS_WIDTH)),
-    formatMoment(deadline.at),
-    leftWords(deadline, palette),
+  const moments = rightAligned(shown.map(({ at }) => formatMoment(at)));
+  const left = rightAligned(shown.map(leftWords));
+  const nameWidth = Math.max(SHORTEST_NAME, width - (moments[0]?.length ?? 0) - (left[0]?.length ?? 0) - 2 * GAP);
+  const lines = shown.map((deadline, index) => [
+    shortened(deadline.name, nameWidth),
+    moments[index] ?? '',
+    (isUrgent(deadline) ? palette.bad : palette.strong)(left[index] ?? ''),
   ]);
-  return plainTable(rows, ['left', 'right', 'right']);
+  return inColumns(lines).join('\n');
 }
 
-function leftWords({ state, daysLeft, timeLeft }: Deadline, { bad, strong }: Palette): string {
+function rightAligned(texts: readonly string[]): string[] {
+  const longest = Math.max(...texts.map((text) => text.length));
+  return texts.map((text) => text.padStart(longest));
+}
+
+function leftWords({ state, daysLeft, timeLeft }: Deadline): string {
   if (state === 'paused') return 'paused';
-  if (state === 'passed') return bad(daysLeft === 0 ? 'passed today' : `passed ${counted(-daysLeft, 'day')} ago`);
-  if (timeLeft) return bad(`${timeLeft.hours} h ${timeLeft.minutes} min left`);
-  return strong(counted(daysLeft, 'day'));
+  if (state === 'passed') return daysLeft === 0 ? 'passed today' : `passed ${counted(-daysLeft, 'day')} ago`;
+  return timeLeft ? `${timeLeft.hours} h ${timeLeft.minutes} min left` : counted(daysLeft, 'day');
+}
+
+function isUrgent({ state }: Deadline): boolean {
+  return state === 'passed' || state === 'today';
 }
 
 function complianceLine({ compliance }: AuditReport, { width }: Page, { good, strong }: Palette): string {

@@ -11,7 +11,7 @@ export const requirementUnknown: Rule = {
   *check({ workbook }) {
     for (const row of workbook.rows) {
       if (row.requirement !== undefined) continue;
-      const at = row.places.get('id') ?? row.places.get('text') ?? row.places.get('status');
+      const at = row.place('id') ?? row.place('text') ?? row.place('status');
       yield { field: 'id', at, args: { written: row.written } };
     }
   },

@@ -11,7 +11,7 @@ const REASON_STAND_INS: readonly Field[] = ['comments', 'status', ...STAND_INS];
 /** The cell that a person should look at for a field: the field's own, or the best there is. */
 export function placeOf(row: RequirementRow, field: Field): CellPlace {
   const fields = [field, ...(field === 'reason' ? REASON_STAND_INS : STAND_INS)];
-  const known = fields.map((candidate) => row.places.get(candidate)).find((place) => place !== undefined);
+  const known = fields.map((candidate) => row.place(candidate)).find((place) => place !== undefined);
   return known ?? { sheet: row.sheet, cell: `A${row.row}`, row: row.row, column: 1 };
 }
 

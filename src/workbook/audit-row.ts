@@ -32,6 +32,6 @@ export interface AuditRow {
   readonly row: number;
   /** The row or the whole sheet is hidden, or filtered away. */
   readonly hidden: boolean;
-  /** The cell of each field that the table has a column for, filled in or not. */
-  readonly places: ReadonlyMap<Field, CellPlace>;
+  /** The cell of a field, filled in or not; undefined where the table has no column for it. */
+  readonly place: (field: Field) => CellPlace | undefined;
 }

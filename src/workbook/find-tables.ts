@@ -34,7 +34,7 @@ export function findTables(grid: SheetGrid, match: HeadingMatcher, scheme: Schem
 export function nearestHeader(grid: SheetGrid, match: HeadingMatcher): SheetWithoutTable {
   let nearest: SheetWithoutTable['nearest'];
   for (const row of grid.rows) {
-    const { fields } = candidateAt(row, undefined, match);
+    const fields = announcedBy(row, match);
     if (fields.size > (nearest?.found.length ?? 1)) nearest = { row: row.row, found: [...fields] };
   }
   return { sheet: grid.sheet.name, nearest };
@@ -42,31 +42,52 @@ export function nearestHeader(grid: SheetGrid, match: HeadingMatcher): SheetWith
 
 function findHeaders(grid: SheetGrid, match: HeadingMatcher): HeaderCandidate[] {
   const headers: HeaderCandidate[] = [];
-  for (const [index, row] of grid.rows.entries()) {
-    const header = headerAt(row, grid.rows[index - 1], match);
-    if (!header) continue;
+  let above: GridRow | undefined;
+  let announcedAbove: ReadonlySet<Field> = new Set();
+  for (const row of grid.rows) {
+    const announced = announcedBy(row, match);
+    const upper = above?.row === row.row - 1 ? above : undefined;
+    const header = headerAt(row, announced, upper, announcedAbove, match);
     const previous = headers.at(-1);
-    if (previous?.row !== row.row - 1) {
-      headers.push(header);
-    } else if (header.fields.size > previous.fields.size) {
-      headers[headers.length - 1] = header;
-    }
+    if (header && previous?.row === row.row - 1) {
+      if (header.fields.size > previous.fields.size) headers[headers.length - 1] = header;
+    } else if (header) headers.push(header);
+    above = row;
+    announcedAbove = announced;
   }
   return headers;
 }
 
-/** A heading row, alone or as the lower half of one that is split over two rows ("Evidence" above "Saved where"). */
-function headerAt(row: GridRow, above: GridRow | undefined, match: HeadingMatcher): HeaderCandidate | undefined {
-  const alone = candidateAt(row, undefined, match);
-  // A row that announces nothing itself, such as a group heading, is no lower half.
-  const canBeLowerHalf = above?.row === row.row - 1 && alone.fields.size > 0;
-  const joined = canBeLowerHalf ? candidateAt(row, above, match) : alone;
-  const best = joined.fields.size > alone.fields.size ? joined : alone;
-  return headsRequirements(best) ? best : undefined;
+/**
+ * A heading row, alone or as the lower half of one that is split over two rows ("Evidence" above "Saved where"). A row
+ * that announces nothing itself, such as a group heading, is no lower half.
+ */
+function headerAt(
+  row: GridRow,
+  announced: ReadonlySet<Field>,
+  above: GridRow | undefined,
+  announcedAbove: ReadonlySet<Field>,
+  match: HeadingMatcher,
+): HeaderCandidate | undefined {
+  const together = above && announced.size > 0 ? new Set([...announcedAbove, ...announced]) : announced;
+  if (!headsRequirements(together)) return undefined;
+  const joined = candidateAt(row, above, match);
+  const alone = headsRequirements(announced) ? candidateAt(row, undefined, match) : undefined;
+  const best = alone && alone.fields.size >= joined.fields.size ? alone : joined;
+  return headsRequirements(best.fields) ? best : undefined;
 }
 
-function headsRequirements({ fields }: HeaderCandidate): boolean {
+function headsRequirements(fields: ReadonlySet<Field>): boolean {
   return fields.has('status') && (fields.has('id') || fields.has('text'));
+}
+
+function announcedBy({ cells }: GridRow, match: HeadingMatcher): ReadonlySet<Field> {
+  const fields = new Set<Field>();
+  for (const cell of cells.values()) {
+    const field = cell.value?.kind === 'text' ? match(cell.value.text.trim())?.field : undefined;
+    if (field) fields.add(field);
+  }
+  return fields;
 }
 
 function candidateAt(row: GridRow, above: GridRow | undefined, match: HeadingMatcher): HeaderCandidate {

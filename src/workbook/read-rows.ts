@@ -60,14 +60,11 @@ function readRow(
     sheet: table.sheet,
     row: row.row,
     hidden: grid.sheet.state !== 'visible' || grid.sheet.hiddenRows.has(row.row),
-    places: placesOf(table, row.row),
+    place: (field) => placeIn(table, row.row, field),
   };
 }
 
-function placesOf(table: TableLayout, row: number): ReadonlyMap<Field, CellPlace> {
-  const places = new Map<Field, CellPlace>();
-  for (const [field, { column }] of table.columns) {
-    places.set(field, { sheet: table.sheet, cell: toAddress(row, column), row, column });
-  }
-  return places;
+function placeIn({ sheet, columns }: TableLayout, row: number, field: Field): CellPlace | undefined {
+  const column = columns.get(field)?.column;
+  return column === undefined ? undefined : { sheet, cell: toAddress(row, column), row, column };
 }

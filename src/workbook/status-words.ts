@@ -8,11 +8,12 @@ export type StatusReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unknown' };
 
+/** Circles and squares: red, orange and yellow, green, blue. */
 const COLOURED_SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/🔴|🟥/gu, ' red '],
-  [/🟠|🟡|🟧|🟨/gu, ' amber '],
-  [/🟢|🟩/gu, ' green '],
-  [/🔵|🟦/gu, ' blue '],
+  [/[\u{1f534}\u{1f7e5}]/gu, ' red '],
+  [/[\u{1f7e0}\u{1f7e1}\u{1f7e7}\u{1f7e8}]/gu, ' amber '],
+  [/[\u{1f7e2}\u{1f7e9}]/gu, ' green '],
+  [/[\u{1f535}\u{1f7e6}]/gu, ' blue '],
 ];
 
 const NOT_APPLICABLE = /^\s*(?:not\s+applicable|n\s*\/\s*a|n\.a\.|na)(?![a-z])[\s:;,.()–—-]*(.*?)[\s)]*$/is;

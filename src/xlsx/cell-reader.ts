@@ -1,47 +1,99 @@
 import { type CellPosition, parseRange, toAddress } from './cell-address.ts';
 import { GENERAL } from './cell-formats.ts';
 import { toCellValue, type WorkbookContext } from './cell-value.ts';
-import { readStringItem } from './string-item.ts';
+import { decodeEscapes, readStringItem } from './string-item.ts';
 import type { Cell, CellRange, CellValue } from './types.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
 export type MutableCell = { -readonly [Key in keyof Cell]: Cell[Key] };
 
+/** A `<c>` element as it is stored. */
+export interface StoredCell {
+  readonly address: string | undefined;
+  readonly style: string | undefined;
+  readonly type: string;
+  readonly formula: string | undefined;
+  /** The `<v>` inside: a number, an index, or text, as the type says. */
+  readonly result: string | undefined;
+  /** The string inside, for the type `inlineStr`. */
+  readonly text: string | undefined;
+}
+
 /**
- * Reads the `<c>` element that was entered last; undefined where it holds neither value nor formula. The range of an array
- * formula or data table is added to `spills`: its other cells hold results only.
+ * Nearly every cell is written in one of these ways, which are read in one go: going from tag to tag takes several times as long.
+ * What is in no need of decoding is taken as it stands; any other cell is left to `readElement`.
  */
-export function readCell(
-  xml: XmlScanner,
-  { row, column }: CellPosition,
-  context: WorkbookContext,
-  spills: CellRange[],
-): MutableCell | undefined {
+const PLAIN_CELL =
+  /<c r="([A-Z]{1,3}[0-9]{1,7})"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?(?:\/>|>(?:<f>([^<&\r]*)<\/f>)?(?:<v>([^<&\r]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<&\r]*)<\/t><\/is>)?<\/c>)/y;
+
+/**
+ * Reads the next cell of the row at `depth`; undefined where the row ends. The range of an array formula or data table is added
+ * to `spills`: its other cells hold results only.
+ */
+export function readNextCell(xml: XmlScanner, depth: number, spills: CellRange[]): StoredCell | undefined {
+  const plain = xml.take(PLAIN_CELL);
+  if (plain) {
+    const text = plain[6];
+    return {
+      address: plain[1],
+      style: plain[2],
+      type: plain[3] ?? 'n',
+      formula: plain[4],
+      result: plain[5],
+      text: text === undefined ? undefined : decodeEscapes(text),
+    };
+  }
+  while (xml.nextChild(depth)) {
+    if (xml.name === 'c') return readElement(xml, spills);
+  }
+  return undefined;
+}
+
+/** Reads the `<c>` element that was entered last. */
+function readElement(xml: XmlScanner, spills: CellRange[]): StoredCell {
+  const address = xml.attribute('r');
+  const style = xml.attribute('s');
   const type = xml.attribute('t') ?? 'n';
-  const { code, kind } = context.formats[Number(xml.attribute('s') ?? 0)] ?? GENERAL;
   let formula: string | undefined;
-  let stored: string | undefined;
-  let value: CellValue | undefined;
+  let result: string | undefined;
+  let text: string | undefined;
   const inCell = xml.depth;
   while (xml.nextChild(inCell)) {
-    if (xml.name === 'v') stored = xml.elementText();
-    else if (xml.name === 'is' && type === 'inlineStr') value = { kind: 'text', text: readStringItem(xml) };
+    if (xml.name === 'v') result = xml.elementText();
+    else if (xml.name === 'is') text = readStringItem(xml);
     else if (xml.name === 'f') {
       const spill = spillOf(xml);
       if (spill) spills.push(spill);
       formula = xml.elementText();
     }
   }
-  if (stored !== undefined && type !== 'inlineStr' && (stored !== '' || type === 'str')) {
-    value = toCellValue(type, stored, kind, context);
-    if (!value) throw xml.corrupt(`holds what is no value in ${toAddress(row, column)}`);
-  }
-  if (!value && formula === undefined) return undefined;
-  return { row, column, value, formula, hyperlink: undefined, numberFormat: code };
+  return { address, style, type, formula, result, text };
 }
 
 function spillOf(xml: XmlScanner): CellRange | undefined {
   const type = xml.attribute('t');
   if (type !== 'array' && type !== 'dataTable') return undefined;
   return parseRange(xml.attribute('ref') ?? '');
+}
+
+/**
+ * The cell that is stored so; undefined where it holds neither value nor formula.
+ * @throws XlsxError when its value can't be of its type.
+ */
+export function toCell(
+  stored: StoredCell,
+  { row, column }: CellPosition,
+  context: WorkbookContext,
+  xml: XmlScanner,
+): MutableCell | undefined {
+  const { type, formula, result, text } = stored;
+  const { code, kind } = context.formats[Number(stored.style ?? 0)] ?? GENERAL;
+  let value: CellValue | undefined;
+  if (type === 'inlineStr') value = text === undefined ? undefined : { kind: 'text', text };
+  else if (result !== undefined && (result !== '' || type === 'str')) {
+    value = toCellValue(type, result, kind, context);
+    if (!value) throw xml.corrupt(`holds what is no value in ${toAddress(row, column)}`);
+  }
+  if (!value && formula === undefined) return undefined;
+  return { row, column, value, formula, hyperlink: undefined, numberFormat: code };
 }

@@ -2,6 +2,8 @@ import { type NumberFormat, parseNumberFormat } from './number-format.ts';
 import type { Cell } from './types.ts';
 
 const SIGNIFICANT_DIGITS = 15;
+/** From here on, a number has no decimals left that it could show. */
+const LARGEST_WRITTEN_OUT = 1e15;
 /** Groups of thousands or none, digits, decimals that are always shown, and a percent sign. */
 const FIXED = /^(#,#*)?(#?0+|#)(?:\.(0+))?(%?)$/;
 
@@ -36,7 +38,7 @@ function numberText(number: number, code: string | undefined): string {
 
 function fixedText(number: number, { kind, pattern, prefix, suffix }: NumberFormat): string | undefined {
   const fixed = kind === 'number' ? FIXED.exec(pattern) : null;
-  if (!fixed) return undefined;
+  if (!fixed || Math.abs(number) >= LARGEST_WRITTEN_OUT) return undefined;
   const [, thousands, whole = '', decimals = '', percent = ''] = fixed;
   const [digits = '', fraction] = toFixed(Math.abs(number) * (percent ? 100 : 1), decimals.length).split('.');
   const padded = digits.padStart(whole.replace('#', '').length, '0');

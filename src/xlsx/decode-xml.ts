@@ -1,6 +1,8 @@
 import { corruptPart } from './xlsx-error.ts';
 
-const UTF8_BOM = [0xef, 0xbb, 0xbf];
+const LESS = 0x3c;
+const QUESTION = 0x3f;
+const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/;
 
 /**
  * Turns the bytes of an XML part into text, without the byte order mark.
@@ -17,10 +19,13 @@ export function decodeXml(bytes: Buffer, part: string): string {
 
 /** A byte order mark, or the zero byte beside the first `<`, says more than the declaration, which may be left over. */
 function encodingOf(bytes: Buffer): string {
-  const [first, second] = bytes;
-  if (UTF8_BOM.every((byte, index) => bytes[index] === byte)) return 'utf-8';
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const declaration = /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(bytes.toString('latin1', 0, 200));
-  return declaration?.[1] ?? 'utf-8';
+  const first = bytes[0];
+  const second = bytes[1];
+  if (first === LESS && second === QUESTION) {
+    const declared = DECLARED.exec(bytes.toString('latin1', 0, 200))?.[1];
+    return declared === undefined || /^utf-?16/i.test(declared) ? 'utf-8' : declared;
+  }
+  if ((first === 0xff && second === 0xfe) || (first === LESS && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === LESS)) return 'utf-16be';
+  return 'utf-8';
 }

@@ -10,8 +10,6 @@ import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
 import { XlsxError } from './xlsx-error.ts';
 import type { ZipEntry } from './zip-entry.ts';
 
-export { readFileBytes } from './read-file-bytes.ts';
-
 /**
  * Opens a workbook (.xlsx, .xlsm and their templates). Sheets are read when asked for, once each.
  * @throws XlsxError saying what the bytes are instead, or what is wrong with them.
@@ -81,7 +79,7 @@ function readSheet(
   }
   const part = pack.follow(links.get(entry.relationshipId), main);
   if (!part) throw new XlsxError('corrupt', `is damaged: its sheet ${name} is missing`);
-  return { name, state, ...readSheetPart(pack.text(part), part.name, context, pack.relationships(part)) };
+  return { name, state, ...readSheetPart(pack.text(part), part.name, context, () => pack.relationships(part)) };
 }
 
 /** A custom property can't take the place of a core one. */

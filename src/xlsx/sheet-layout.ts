@@ -8,9 +8,10 @@ export function readHiddenColumns(xml: XmlScanner): Set<number> {
   const spans: { from: number; to: number }[] = [];
   const inColumns = xml.depth;
   while (xml.nextChild(inColumns)) {
+    if (!isHidden(xml, 'width')) continue;
     const from = parseCount(xml.attribute('min') ?? '', 0, LIMITS.columns);
     const to = parseCount(xml.attribute('max') ?? '', 0, LIMITS.columns) ?? LIMITS.columns;
-    if (from !== undefined && isHidden(xml, 'width')) spans.push({ from, to });
+    if (from !== undefined) spans.push({ from, to });
   }
   const columns = new Set<number>();
   let next = 1;

@@ -1,6 +1,6 @@
 import { parseAddress, parseCount, toAddress } from './cell-address.ts';
 import { CellFinder } from './cell-finder.ts';
-import { type MutableCell, readCell } from './cell-reader.ts';
+import { type MutableCell, readNextCell, toCell } from './cell-reader.ts';
 import type { WorkbookContext } from './cell-value.ts';
 import { type Hyperlink, linkCells, readHyperlinks } from './hyperlinks.ts';
 import { LIMITS } from './limits.ts';
@@ -19,14 +19,15 @@ interface SheetContent {
 }
 
 /**
- * Reads a worksheet part. Its cells come in sheet order, whatever their order in the part.
+ * Reads a worksheet part. Its cells come in sheet order, whatever their order in the part. `relationships` are those of the part,
+ * and are asked for only if it has hyperlinks.
  * @throws XlsxError when the part is broken, holds a value that is none, or is beyond the limits.
  */
 export function readSheetPart(
   text: string,
   part: string,
   context: WorkbookContext,
-  relationships: Relationships,
+  relationships: () => Relationships,
 ): Omit<Sheet, 'name' | 'state'> {
   const xml = new XmlScanner(text, part, 'worksheet');
   const content: SheetContent = { cells: [], spills: [], hiddenRows: new Set() };
@@ -37,7 +38,7 @@ export function readSheetPart(
     if (xml.name === 'sheetData') readRows(xml, context, content);
     else if (xml.name === 'cols') hiddenColumns = readHiddenColumns(xml);
     else if (xml.name === 'mergeCells') merges = readMerges(xml);
-    else if (xml.name === 'hyperlinks') hyperlinks = readHyperlinks(xml, relationships);
+    else if (xml.name === 'hyperlinks') hyperlinks = readHyperlinks(xml, relationships());
   }
   const { cells, spills, hiddenRows } = content;
   putInOrder(cells, xml);
@@ -69,14 +70,14 @@ function readRows(xml: XmlScanner, context: WorkbookContext, content: SheetConte
 function readRow(xml: XmlScanner, row: number, context: WorkbookContext, { cells, spills }: SheetContent): void {
   const inRow = xml.depth;
   let column = 0;
-  while (xml.nextChild(inRow)) {
-    if (xml.name !== 'c') continue;
-    const address = xml.attribute('r');
+  for (let stored = readNextCell(xml, inRow, spills); stored; stored = readNextCell(xml, inRow, spills)) {
+    const { address } = stored;
     const position = address === undefined ? { row, column: column + 1 } : parseAddress(address);
-    if (!position || position.column > LIMITS.columns)
+    if (!position || position.column > LIMITS.columns) {
       throw xml.corrupt(`has a cell that can't be, ${address ?? `in row ${row}`}`);
+    }
     column = position.column;
-    const cell = readCell(xml, position, context, spills);
+    const cell = toCell(stored, position, context, xml);
     if (!cell) continue;
     if (cells.length === LIMITS.cells) {
       throw new XlsxError('too-large', `is too large: ${xml.part} holds more than ${LIMITS.cells} cells`, {

@@ -10,14 +10,17 @@ const COLON = 0x3a;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
+const CLOSES_ANOTHER = 'closes a tag that is not open';
+
+const GAP = '[ \\t\\n\\r]';
 /** Everything but white space and ASCII punctuation; of that, a name may hold `-`, `.`, `:` and `_`. */
-const NAME = '[^\\s!-,/;-@[-^`{-~]+';
-const ATTRIBUTE = `\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*')`;
+const NAME = '[^ \\t\\n\\r!-,/;-@[-^`{-~]+';
+const ATTRIBUTE = `${GAP}+${NAME}${GAP}*=${GAP}*(?:"[^"<]*"|'[^'<]*')`;
 /**
  * A start tag. No two neighbouring pieces can begin with the same character, so it never matters how much a piece takes: a
  * match, or its failure, takes time in proportion to the length of the tag.
  */
-const START_TAG = new RegExp(`<${NAME}(?:${ATTRIBUTE}){0,${LIMITS.xmlAttributes}}\\s*/?>`, 'y');
+const START_TAG = new RegExp(`<${NAME}(?:${ATTRIBUTE}){0,${LIMITS.xmlAttributes}}${GAP}*/?>`, 'y');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
@@ -51,8 +54,9 @@ export class XmlScanner {
 
   /** Where the walk goes on. */
   private at = 0;
-  /** The names of the open elements as written, and how many of them wrap alternatives at which height. */
+  /** The names of the open elements as written. */
   private readonly open: string[] = [];
+  /** How high `open` was with each open wrapper of alternatives on top. */
   private readonly wrapperHeights: number[] = [];
   private hasRoot = false;
   /** The end of the element that was entered last is in its start tag, and not met yet. */
@@ -68,7 +72,7 @@ export class XmlScanner {
     this.part = part;
     this.attributes = new XmlAttributes(source, part);
     if (NOT_XML.test(source)) throw this.corrupt('holds characters that XML has no room for');
-    this.advance();
+    this.nextChild(0);
     if (root !== undefined && this.name !== root) throw this.corrupt(`should be a ${root}, but is a ${this.name}`);
   }
 
@@ -78,12 +82,35 @@ export class XmlScanner {
    */
   nextChild(depth: number): boolean {
     for (;;) {
-      const met = this.advance();
-      if (met === 'start') {
-        if (this.depth === depth + 1) return true;
-      } else if (met === 'nothing') return false;
-      else if (this.depth < depth && depth > 1) return false;
+      if (this.isEndDue) {
+        this.isEndDue = false;
+        this.open.pop();
+        this.depth -= 1;
+        if (this.depth < depth && depth > 1) return false;
+      }
+      const markup = this.source.indexOf('<', this.at);
+      if (markup !== this.at) this.passText(markup);
+      if (markup < 0) return false;
+      const mark = this.source.charCodeAt(markup + 1);
+      if (mark === SLASH) {
+        this.endTag(markup);
+        if (this.depth < depth && depth > 1) return false;
+      } else if (mark === QUESTION) this.at = this.past('?>', markup + 2);
+      else if (mark === EXCLAMATION) this.passDeclaration(markup);
+      else if (this.startTag(markup) && this.depth === depth + 1) return true;
     }
+  }
+
+  /**
+   * Takes what comes next in one go, if it is as the sticky expression says, and stays where it is if not. The expression must be for
+   * whole elements, and see to it that they are well-formed.
+   */
+  take(expression: RegExp): RegExpExecArray | null {
+    if (this.isEndDue) return null;
+    expression.lastIndex = this.at;
+    const taken = expression.exec(this.source);
+    if (taken) this.at = expression.lastIndex;
+    return taken;
   }
 
   /** The text directly inside the element that was entered last. Leaves the walk behind its end tag. */
@@ -91,7 +118,7 @@ export class XmlScanner {
     const inside = this.depth;
     this.collected = '';
     this.textDepth = inside;
-    while (this.depth >= inside) this.advance();
+    while (this.nextChild(inside));
     this.textDepth = -1;
     return this.collected;
   }
@@ -121,27 +148,6 @@ export class XmlScanner {
 
   private hostile(what: string): XlsxError {
     return new XlsxError('hostile', `${what} in ${this.part}`, { part: this.part });
-  }
-
-  /** Goes on to the next start or end of an element that is no wrapper. */
-  private advance(): 'start' | 'end' | 'nothing' {
-    if (this.isEndDue) {
-      this.isEndDue = false;
-      this.open.pop();
-      this.depth -= 1;
-      return 'end';
-    }
-    for (;;) {
-      const markup = this.source.indexOf('<', this.at);
-      if (markup !== this.at) this.passText(markup);
-      if (markup < 0) return 'nothing';
-      const mark = this.source.charCodeAt(markup + 1);
-      if (mark === SLASH) {
-        if (this.endTag(markup)) return 'end';
-      } else if (mark === QUESTION) this.at = this.past('?>', markup + 2);
-      else if (mark === EXCLAMATION) this.passDeclaration(markup);
-      else if (this.startTag(markup)) return 'start';
-    }
   }
 
   /** False for a wrapper of alternatives. A choice is no wrapper, but a child whose name nobody knows. */
@@ -178,22 +184,16 @@ export class XmlScanner {
     return !isWrapper;
   }
 
-  /** False for a wrapper of alternatives. */
-  private endTag(at: number): boolean {
+  private endTag(at: number): void {
     const { source, open } = this;
     const written = open.pop();
-    if (written === undefined || !source.startsWith(written, at + 2))
-      throw this.corrupt('closes a tag that is not open');
+    if (written === undefined || !source.startsWith(written, at + 2)) throw this.corrupt(CLOSES_ANOTHER);
     const end = pastSpace(source, at + 2 + written.length);
-    if (source.charCodeAt(end) !== GREATER) throw this.corrupt('closes a tag that is not open');
+    if (source.charCodeAt(end) !== GREATER) throw this.corrupt(CLOSES_ANOTHER);
     this.tagStart = at;
     this.at = this.tagEnd = end + 1;
-    if (this.wrapperHeights.length > 0 && this.wrapperHeights.at(-1) === open.length + 1) {
-      this.wrapperHeights.pop();
-      return false;
-    }
-    this.depth -= 1;
-    return true;
+    if (this.wrapperHeights.length > 0 && this.wrapperHeights.at(-1) === open.length + 1) this.wrapperHeights.pop();
+    else this.depth -= 1;
   }
 
   /** Passes the text up to the next tag at `markup`, or to the end of the part where that is -1. */
@@ -203,8 +203,11 @@ export class XmlScanner {
       if (text.trim() !== '') throw this.corrupt('has text outside its XML');
       if (markup < 0 && !this.hasRoot) throw this.corrupt('holds no XML');
     } else if (markup < 0) throw this.corrupt('is cut short');
-    else if (this.textDepth === this.depth)
-      this.collected += this.decoded(decodeText(this.source.slice(this.at, markup)));
+    else if (this.textDepth === this.depth) this.collect(this.source.slice(this.at, markup));
+  }
+
+  private collect(raw: string): void {
+    this.collected += this.decoded(decodeText(raw));
   }
 
   /** Passes a comment, or a section of text in which nothing is markup. */
@@ -215,7 +218,7 @@ export class XmlScanner {
       this.at = this.past(']]>', at + 9);
       if (this.textDepth === this.depth) this.collected += normaliseLines(source.slice(at + 9, this.at - 3));
     } else if (source.startsWith('<!DOCTYPE', at)) {
-      throw this.hostile('holds a document type definition, of which attacks are made and no spreadsheet needs one,');
+      throw this.hostile('holds a document type definition, which no spreadsheet needs and many attacks use,');
     } else throw this.corrupt('holds an unknown declaration');
   }
 

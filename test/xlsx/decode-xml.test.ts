@@ -26,6 +26,7 @@ describe('decodeXml', () => {
   it('believes the bytes where the declaration was left over', () => {
     const text = `<?xml version="1.0" encoding="UTF-16"?>${TEXT}`;
     expect(decode(Buffer.from(`\ufeff${text}`))).toBe(text);
+    expect(decode(Buffer.from(text))).toBe(text);
   });
 
   it.each([

@@ -119,7 +119,7 @@ function makeZip64End(count: number, size: number, offset: number): Buffer {
 
 export interface XlsxSheet {
   readonly name: string;
-  /** What stands inside `<worksheet>`, or the whole part if it starts with `<?xml` or `<worksheet`. */
+  /** What stands inside `<worksheet>`, or the whole part if it starts with `<?xml`. */
   readonly xml: string;
   readonly state?: string;
   /** The `<Relationship>` elements out of the sheet. */
@@ -189,7 +189,7 @@ export function makeXlsxParts({
   if (formats) add('xl/styles.xml', makeStyles(formats));
   for (const [index, { xml, links }] of sheets.entries()) {
     const name = `xl/worksheets/sheet${index + 1}.xml`;
-    if (xml.startsWith('<?xml') || xml.startsWith('<worksheet')) parts.set(name, { name, content: xml });
+    if (xml.startsWith('<?xml')) parts.set(name, { name, content: xml });
     else add(name, `<worksheet xmlns="${MAIN}" xmlns:r="${LINK}">${xml}</worksheet>`);
     if (links !== undefined) add(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relationships(links));
   }

@@ -1,0 +1,38 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
+import type { Output } from './io.ts';
+
+const STDOUT = 1;
+
+/**
+ * Standard output. To a file or a pipe it is written at once: opening Node's own stream costs a start as much as
+ * reading a workbook. A terminal keeps Node's stream, which knows its width and, on Windows, its letters.
+ */
+export function processOutput(): Output {
+  return isTerminal() ? process.stdout : { write: writeAll };
+}
+
+function isTerminal(): boolean {
+  try {
+    const target = fstatSync(STDOUT);
+    return target.isCharacterDevice() && target.rdev !== statSync(devNull).rdev;
+  } catch {
+    // Closed by whoever started us, or not to be asked: Node's stream knows what to do.
+    return true;
+  }
+}
+
+/** Waits for a reader that is slow, and lets one go that has seen enough, such as head. */
+function writeAll(text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(STDOUT, bytes, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE' || code === 'EOF') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
