@@ -9,6 +9,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Script } from 'node:vm';
+import { builtInFormat } from '../src/xlsx/built-in-formats.ts';
 import { toAddress } from '../src/xlsx/cell-address.ts';
 import { openSpreadsheet } from '../src/xlsx/open-spreadsheet.ts';
 import { readFileBytes } from '../src/xlsx/read-file-bytes.ts';
@@ -75,12 +76,21 @@ const KNOWN_TO_DIFFER: readonly { readonly kind: string; readonly accepts: (pair
         (theirs?.[0] === 'date' && Math.abs(theirSerial(theirs[1], date1904) - ours.value.number) < 1e-5)),
   },
   {
+    kind: 'dates by a styles part with a name of its own, which openpyxl does not look for',
+    accepts: (pair) => isDateToUsOnly(pair) && !pair.theyHaveStyles,
+  },
+  {
     kind: 'date formats of a single letter, which openpyxl takes for numbers',
     accepts: (pair) => isDateToUsOnly(pair) && pair.ours?.numberFormat?.length === 1,
   },
   {
-    kind: 'dates by a styles part with a name of its own, which openpyxl does not look for',
-    accepts: (pair) => isDateToUsOnly(pair) && !pair.theyHaveStyles,
+    kind: 'date formats built in for other languages (27 to 36, 50 to 58), which openpyxl takes for numbers',
+    accepts: (pair) => isDateToUsOnly(pair) && pair.ours?.numberFormat === builtInFormat(27),
+  },
+  {
+    kind: 'lengths of time written as text (PT4H): text to us, times to openpyxl',
+    accepts: ({ ours, theirs }) =>
+      ours?.value?.kind === 'text' && ours.value.text.startsWith('PT') && theirs?.[0] === 'elapsed',
   },
 ];
 

@@ -47,7 +47,7 @@ export function examples(...lines: readonly string[]): string {
 }
 
 /** Makes commander report a value that can't be read as it reports its own. */
-export function parsed<Value>(parse: (text: string) => Value): (text: string) => Value {
+function parsed<Value>(parse: (text: string) => Value): (text: string) => Value {
   return (text) => {
     try {
       return parse(text);

@@ -7,7 +7,7 @@ import { registerValidate } from './commands/validate.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
-export const TOOL = { name: 'mis', version: packageFile.version } as const;
+const TOOL = { name: 'mis', version: packageFile.version } as const;
 
 /** What a command is given besides its own arguments. */
 export interface CommandContext {

@@ -8,7 +8,7 @@ import type { Field } from '../workbook/fields.ts';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What a rule is, apart from checking: the catalogue, `mis validate` and the docs read it. */
-export interface RuleMeta {
+interface RuleMeta {
   /** Stable and never reused: 1xx workbook, 2xx row and evidence, 3xx dates, 4xx compliance logic. */
   readonly code: `MIS${number}`;
   /** The file's name: `<thing>-<check>`. */

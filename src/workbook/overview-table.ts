@@ -9,7 +9,7 @@ import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
 export type OverviewColumn = StatusName | 'Not applicable' | 'Total';
 
 /** A count in the overview as it was last stored; undefined where the workbook holds a formula that was never calculated. */
-export interface OverviewFigure {
+interface OverviewFigure {
   readonly column: OverviewColumn;
   readonly stored: number | undefined;
   readonly place: CellPlace;

@@ -22,8 +22,8 @@ export function readRequirementNumber(cell: Cell | undefined): WrittenNumber | u
   return cell.value.kind === 'text' ? fromText(cell.value.text) : undefined;
 }
 
-/** Reads a requirement number from text, such as one typed on the command line. */
-export function fromText(text: string): WrittenNumber | undefined {
+/** Reads a requirement number from text. */
+function fromText(text: string): WrittenNumber | undefined {
   const written = text.trim();
   const dotted = DOTTED.exec(written);
   if (dotted) return { kind: 'dotted', action: Number(dotted[1]), ordinals: [Number(dotted[2])], written };

@@ -90,7 +90,7 @@ export function toCell(
   const { code, kind } = context.formats[Number(stored.style ?? 0)] ?? GENERAL;
   let value: CellValue | undefined;
   if (type === 'inlineStr') value = text === undefined ? undefined : { kind: 'text', text };
-  else if (result !== undefined && (result !== '' || type === 'str')) {
+  else if (result !== undefined && (type === 'str' || result.trim() !== '')) {
     value = toCellValue(type, result, kind, context);
     if (!value) throw xml.corrupt(`holds what is no value in ${toAddress(row, column)}`);
   }

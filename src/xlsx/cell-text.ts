@@ -5,7 +5,7 @@ const SIGNIFICANT_DIGITS = 15;
 /** From here on, a number has no decimals left that it could show. */
 const LARGEST_WRITTEN_OUT = 1e15;
 /** Groups of thousands or none, digits, decimals that are always shown, and a percent sign. */
-const FIXED = /^(#,#*)?(#?0+|#)(?:\.(0+))?(%?)$/;
+const FIXED = /^(#,#*)?(#?0{1,15}|#)(?:\.(0{1,30}))?(%?)$/;
 
 /**
  * What a person sees in the cell, near enough: text as it is, numbers with the decimals their format fixes (4.1 under `0.00` is

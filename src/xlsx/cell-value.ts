@@ -3,6 +3,8 @@ import { dateToSerial, serialToDate } from './date-serial.ts';
 import { decodeEscapes } from './string-item.ts';
 import type { CellValue } from './types.ts';
 
+const DECIMAL = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
+
 /** What cells refer to outside their sheet. */
 export interface WorkbookContext {
   readonly sharedStrings: () => readonly string[];
@@ -23,9 +25,9 @@ export function toCellValue(
 ): CellValue | undefined {
   switch (type) {
     case 'n':
-      return numberOrDate(Number(stored), kind, context.date1904);
+      return numberOrDate(toNumber(stored), kind, context.date1904);
     case 's':
-      return textOf(context.sharedStrings()[Number(stored)]);
+      return textOf(context.sharedStrings()[toNumber(stored)]);
     case 'str':
       return textOf(decodeEscapes(stored));
     case 'b':
@@ -37,6 +39,11 @@ export function toCellValue(
     default:
       return undefined;
   }
+}
+
+/** JavaScript would take blanks for 0, and read hexadecimal. */
+function toNumber(stored: string): number {
+  return DECIMAL.test(stored) ? Number(stored) : Number.NaN;
 }
 
 function numberOrDate(number: number, kind: CellFormat['kind'], date1904: boolean): CellValue | undefined {

@@ -16,6 +16,8 @@ export type XlsxRefusal =
   | 'corrupt'
   | 'hostile';
 
+const LONGEST_DETAIL = 300;
+
 /**
  * A refusal by the spreadsheet reader. `detail` says what was seen, in words that fit after the file's name
  * ("is a Word document"); `part` is the piece of the file concerned, such as `xl/workbook.xml`.
@@ -28,7 +30,7 @@ export class XlsxError extends Error {
   constructor(reason: XlsxRefusal, detail: string, options: { part?: string; cause?: unknown } = {}) {
     super(printable(detail), { cause: options.cause });
     this.reason = reason;
-    this.part = options.part;
+    this.part = options.part === undefined ? undefined : printable(options.part);
   }
 }
 
@@ -39,6 +41,6 @@ export function corruptPart(part: string, what: string, cause?: unknown): XlsxEr
 
 /** Details quote names out of the file, which may be long or hold terminal commands. */
 function printable(detail: string): string {
-  const plain = detail.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '?');
-  return plain.length > 300 ? `${plain.slice(0, 300)}…` : plain;
+  const short = detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL)}…` : detail;
+  return short.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '?');
 }

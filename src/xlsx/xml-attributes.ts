@@ -29,10 +29,8 @@ export class XmlAttributes {
   /** The place of an attribute, by its whole name, or -1. */
   find(name: string): number {
     if (this.count < 0) this.split();
-    for (let index = 0; index < this.count; index += 1) {
-      if (this.names[index] === name) return index;
-    }
-    return -1;
+    const index = this.names.indexOf(name);
+    return index < this.count ? index : -1;
   }
 
   value(index: number): string {

@@ -6,7 +6,6 @@ import { decodeAttribute, decodeText, normaliseLines } from './xml-entities.ts';
 const SPACE = 0x20;
 const EXCLAMATION = 0x21;
 const SLASH = 0x2f;
-const COLON = 0x3a;
 const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
@@ -21,6 +20,7 @@ const ATTRIBUTE = `${GAP}+${NAME}${GAP}*=${GAP}*(?:"[^"<]*"|'[^'<]*')`;
  * match, or its failure, takes time in proportion to the length of the tag.
  */
 const START_TAG = new RegExp(`<${NAME}(?:${ATTRIBUTE}){0,${LIMITS.xmlAttributes}}${GAP}*/?>`, 'y');
+const START_NAME = new RegExp(NAME, 'y');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
@@ -160,14 +160,11 @@ export class XmlScanner {
     this.hasRoot = true;
     if (height === LIMITS.xmlDepth) throw this.hostile(`nests elements more than ${LIMITS.xmlDepth} deep`);
     const end = START_TAG.lastIndex;
-    let localStart = at + 1;
-    let nameEnd = at + 1;
-    for (let code = source.charCodeAt(nameEnd); code > SPACE && code !== SLASH && code !== GREATER; ) {
-      nameEnd += 1;
-      if (code === COLON) localStart = nameEnd;
-      code = source.charCodeAt(nameEnd);
-    }
-    const name = source.slice(localStart, nameEnd);
+    START_NAME.lastIndex = at + 1;
+    START_NAME.test(source);
+    const nameEnd = START_NAME.lastIndex;
+    const written = source.slice(at + 1, nameEnd);
+    const name = written.slice(written.indexOf(':') + 1);
     this.name = name;
     this.tagStart = at;
     this.at = this.tagEnd = end;
@@ -175,7 +172,7 @@ export class XmlScanner {
     this.attributes.moveTo(nameEnd, end);
     const isWrapper = name === 'AlternateContent' || (name === 'Fallback' && this.wrapperHeights.at(-1) === height);
     if (isWrapper && this.isSelfClosing) return false;
-    this.open.push(localStart === at + 1 ? name : source.slice(at + 1, nameEnd));
+    this.open.push(written);
     if (isWrapper) this.wrapperHeights.push(height + 1);
     else {
       this.depth += 1;

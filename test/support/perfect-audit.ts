@@ -9,7 +9,7 @@ import { type CellInput, makeSpreadsheet, type RowInput } from './make-spreadshe
 import { YEAR_6 } from './scheme.ts';
 
 /** The day on which the perfect audit is read, unless a test says otherwise. */
-export const AS_OF = '2024-11-08';
+const AS_OF = '2024-11-08';
 
 const HEADINGS: readonly (readonly [Field, string])[] = [
   ['id', 'No.'],

@@ -32,6 +32,8 @@ describe('displayText', () => {
     [12.5, '# ?/?', '12.5'],
     [0.00012, '0.00E+00', '0.00012'],
     [5, '@', '5'],
+    [5, `0.${'0'.repeat(200)}`, '5'],
+    [5, `#,${'0'.repeat(200)}`, '5'],
   ])('shows %d as %s like a spreadsheet does', (number, format, expected) => {
     expect(numberAs(number, format)).toBe(expected);
   });

@@ -118,11 +118,13 @@ describe('a file made to do harm', () => {
     ['attribute', `<a b="${long('c')}`],
     ['white space in a tag', `<a ${long(' ')}`],
     ['list of attributes', `<a ${long('b="c" ')}`],
+    ['number', cell(`${long('1')}x`).replace(' t="str"', '')],
+    ['row number', `<sheetData><row r="${long('1')}"/></sheetData>`],
     ['comment', long('<!-- ')],
     ['section', `<a>${long('<![CDATA[')}`],
     ['instruction', long('<? ')],
     ['end tag', `<a></a${long(' ')}`],
-  ])('is refused in time for a %s without end', (_what, xml) => {
+  ])('is refused in time for a %s that is broken or without end', (_what, xml) => {
     const start = performance.now();
     expect(refusalOfXml(xml).reason).toBe('corrupt');
     expect(performance.now() - start).toBeLessThan(SOON);

@@ -117,7 +117,7 @@ function makeZip64End(count: number, size: number, offset: number): Buffer {
   return Buffer.concat([record, locator, makeEnd(0xffff, IN_ZIP64, IN_ZIP64, '')]);
 }
 
-export interface XlsxSheet {
+interface XlsxSheet {
   readonly name: string;
   /** What stands inside `<worksheet>`, or the whole part if it starts with `<?xml`. */
   readonly xml: string;
@@ -214,6 +214,6 @@ function makeStyles(formats: readonly (string | number)[]): string {
   return `<styleSheet xmlns="${MAIN}"><numFmts>${custom.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${styles.join('')}</cellXfs></styleSheet>`;
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

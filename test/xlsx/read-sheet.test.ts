@@ -90,6 +90,10 @@ describe('the value of a cell', () => {
   it.each([
     '<c><v>twelve</v></c>',
     '<c><v>1e999</v></c>',
+    '<c><v>0x10</v></c>',
+    '<c><v>1,5</v></c>',
+    '<c><v>Infinity</v></c>',
+    '<c t="s"><v>0x0</v></c>',
     '<c t="s"><v>7</v></c>',
     '<c t="s"><v>-1</v></c>',
     '<c t="s"><v>0.5</v></c>',
@@ -145,7 +149,7 @@ describe('the position of a cell', () => {
   });
 
   it('is that of a cell with content: styled blanks are left out', () => {
-    const rows = '<row><c s="1"/><c t="n"></c><c><v/></c><c t="s"><v/></c><c><v>1</v></c></row>';
+    const rows = '<row><c s="1"/><c t="n"></c><c><v/></c><c t="s"><v> </v></c><c><v>1</v></c></row>';
     expect([...readCells(rows, { formats: [14] }).keys()]).toEqual(['E1']);
   });
 
