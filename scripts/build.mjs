@@ -2,6 +2,7 @@
  * Bundles src into dist. Start-up is what users feel, so all that is ours is one CommonJS file, which Node loads faster
  * than modules; packages that few commands need stand beside it and are loaded by those commands alone.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -24,6 +25,8 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
+  // import() would bring in the loader of modules, which costs more than what it loads here.
+  supported: { 'dynamic-import': false },
   legalComments: 'none',
   metafile: true,
 };
@@ -50,6 +53,18 @@ const commanderWithoutPrograms = {
       /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'left-out' } : undefined,
     );
     onLoad({ filter: /^child_process$/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** cli-table3 colours borders and headings, of which ours has none, and knows every emoji by name, where a class of letters will do. */
+const leanTables = {
+  name: 'lean-tables',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(@colors\/colors\/safe|emoji-regex)$/ }, ({ path }) => ({ path, namespace: 'lean-tables' }));
+    onLoad({ filter: /colors/, namespace: 'lean-tables' }, () => ({ contents: 'module.exports = {};' }));
+    onLoad({ filter: /emoji-regex/, namespace: 'lean-tables' }, () => ({
+      contents: 'module.exports = () => /\\p{Emoji_Presentation}\\ufe0f?/gu;',
+    }));
   },
 };
 
@@ -86,7 +101,12 @@ function bundle(source, name, plugins) {
 }
 
 rmSync('dist', { recursive: true, force: true });
-const main = await bundle('src/cli/main.ts', 'mis', [onDemand, commanderWithoutPrograms, chalkWithoutDetection]);
+const main = await bundle('src/cli/main.ts', 'mis', [
+  onDemand,
+  commanderWithoutPrograms,
+  leanTables,
+  chalkWithoutDetection,
+]);
 const others = await Promise.all(
   LOADED_ON_DEMAND.map((source) => bundle(source, basename(source, '.ts'), [exceljsAsBuilder])),
 );
@@ -95,6 +115,8 @@ for (const [file, { inputs }] of others.flatMap(({ metafile }) => Object.entries
 }
 const inputs = [main, ...others].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licencesOf(packageFolders(inputs)));
+
+execFileSync(process.execPath, ['scripts/keep-compiled.cjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 function packageFolders(paths) {
   const folders = paths.map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);

@@ -12,7 +12,7 @@ import { createProgram } from './program.ts';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let exitCode: number = EXIT.clean;
-  const program = createProgram(io, (code) => {
+  const program = createProgram(argv[0], io, (code) => {
     exitCode = code;
   });
   try {

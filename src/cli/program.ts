@@ -17,8 +17,18 @@ export interface CommandContext {
   setExitCode(code: ExitCode): void;
 }
 
-/** The command line: every command, registered. What a command needs, it loads when it runs. */
-export function createProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
+const COMMANDS: Readonly<Record<string, (program: Command, context: CommandContext) => void>> = {
+  new: registerNew,
+  status: registerStatus,
+  validate: registerValidate,
+  deadlines: registerDeadlines,
+};
+
+/**
+ * The command line. What a command needs, it loads when it runs.
+ * @param first - the first argument: when it names a command, that one alone is registered, as no other can be meant.
+ */
+export function createProgram(first: string | undefined, io: Io, setExitCode: (code: ExitCode) => void): Command {
   const program = new Command('mis')
     .description(
       'Audit tool for the NHS Maternity Incentive Scheme: one truthful picture of the workbook, and what stands between here and ten of ten.',
@@ -35,9 +45,7 @@ export function createProgram(io: Io, setExitCode: (code: ExitCode) => void): Co
       getErrHelpWidth: () => io.stderr.columns ?? 80,
     });
   const context: CommandContext = { io, tool: TOOL, setExitCode };
-  registerNew(program, context);
-  registerStatus(program, context);
-  registerValidate(program, context);
-  registerDeadlines(program, context);
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  for (const register of named ? [named] : Object.values(COMMANDS)) register(program, context);
   return program;
 }

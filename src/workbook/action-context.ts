@@ -7,7 +7,7 @@ import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
 export type ActionContext = (row: GridRow) => number | undefined;
 
 const NAMED_ACTION = /\b(?:sa|safety\s*action|action)[\s.:#_-]*0?(\d{1,2})\b/i;
-const LEADING_NUMBER = /^\s*0?(\d{1,2})(?:\s*[.:)_–-]\s*\D|\s*$|\s+[A-Za-z])/;
+const LEADING_NUMBER = /^\s*0?(\d{1,2})(?:\s*[.:)_\u2013-]\s*\D|\s*$|\s+[A-Za-z])/;
 
 /**
  * Works out the safety action of each row from, in this order: the table's own action column (a value holds until the

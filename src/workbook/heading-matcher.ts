@@ -6,8 +6,9 @@ import type { LayoutSettings } from './layout.ts';
 export type HeadingMatcher = (text: string) => HeadingMatch | undefined;
 
 const LONGEST_HEADING = 80;
+const LONGEST_WITH_FULL_STOP = 24;
 /** Letters, or the # that stands for "number"; and neither a path nor a web address. */
-const COULD_BE_HEADING = /^(?!.*(?:\\|:\/\/)).*[\p{L}#]/su;
+const HEADING_LIKE = /^(?!.*(?:\\|:\/\/)).*[a-z#\u00c0-\u024f]/is;
 
 /**
  * A matcher for one workbook. Every cell of a sheet could be a heading, and the same words come again and again, so
@@ -29,8 +30,14 @@ export function headingMatcher({ columns = {} }: LayoutSettings): HeadingMatcher
   }
 
   return (text) => {
-    if (text.length > LONGEST_HEADING || !COULD_BE_HEADING.test(text)) return undefined;
+    if (!couldBeHeading(text)) return undefined;
     if (!known.has(text)) known.set(text, match(text));
     return known.get(text);
   };
+}
+
+/** Not a sentence, a path or a number. "No." is a heading, "Training register for the staff group." is not. */
+function couldBeHeading(text: string): boolean {
+  const longest = text.endsWith('.') ? LONGEST_WITH_FULL_STOP : LONGEST_HEADING;
+  return text.length <= longest && HEADING_LIKE.test(text);
 }

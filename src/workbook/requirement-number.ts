@@ -12,7 +12,7 @@ export type WrittenNumber =
   | { readonly kind: 'plain'; readonly ordinal: number; readonly written: string };
 
 const DOTTED =
-  /^(?:(?:mis|sa|safety action|requirement|req|no|ref|standard)[\s.:#-]*)*(\d{1,2})\s*[.\-–:/]\s*(\d{1,3})[.):]?$/i;
+  /^(?:(?:mis|sa|safety action|requirement|req|no|ref|standard)[\s.:#-]*)*(\d{1,2})\s*[.\-\u2013:/]\s*(\d{1,3})[.):]?$/i;
 const PLAIN = /^(?:(?:requirement|req|no|ref|standard)[\s.:#-]*)*(\d{1,3})[.):]?$/i;
 
 /** Reads a requirement number from its cell; undefined when the cell holds none. */

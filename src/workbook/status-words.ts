@@ -16,7 +16,7 @@ const COLOURED_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[\u{1f535}\u{1f7e6}]/gu, ' blue '],
 ];
 
-const NOT_APPLICABLE = /^\s*(?:not\s+applicable|n\s*\/\s*a|n\.a\.|na)(?![a-z])[\s:;,.()–—-]*(.*?)[\s)]*$/is;
+const NOT_APPLICABLE = /^\s*(?:not\s+applicable|n\s*\/\s*a|n\.a\.|na)(?![a-z])[\s:;,.()\u2013\u2014-]*(.*?)[\s)]*$/is;
 const NO_STATUS_YET = new Set(['not assessed', 'not yet assessed', 'not rated', 'unrated']);
 
 /** Words that may stand before the colour without changing what it says. Any other, "not" above all, makes it unknown. */

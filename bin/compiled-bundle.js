@@ -1,0 +1,34 @@
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const BUNDLE = join(__dirname, '..', 'dist', 'mis.cjs');
+
+/** Where the build keeps what this very version of Node made of the bundle. */
+const KEPT = `${BUNDLE}.${process.version}-${process.arch}`;
+
+/**
+ * Loads the bundle. Starting is most of what mis does, and compiling most of starting, so what the compiler made is kept
+ * beside the bundle, as Node itself offers to do from version 22 on. Node takes it only for the version and the bundle it
+ * was made of; for any other it compiles anew.
+ */
+function loadBundle() {
+  const script = new Script(`(function (require, module) {${readFileSync(BUNDLE, 'utf8')}\n})`, {
+    filename: BUNDLE,
+    cachedData: ifThere(KEPT),
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(createRequire(BUNDLE), module);
+  return { main: module.exports.main, script };
+}
+
+function ifThere(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+module.exports = { loadBundle, KEPT };
