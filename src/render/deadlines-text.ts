@@ -1,6 +1,7 @@
 import type { Deadline, DeadlinesReport } from '../audit/deadlines-report.ts';
 import { BANK_HOLIDAYS_KNOWN } from '../shared/bank-holidays.ts';
 import { formatDate, formatMoment } from '../shared/format-date.ts';
+import { typedPath } from '../shared/typed-path.ts';
 import { wrapWords } from '../shared/wrap-words.ts';
 import { appliesTo, earlierWords, leftWords, openWords, pauseWords } from './deadlines-words.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
@@ -94,7 +95,6 @@ function calendarLine(report: DeadlinesReport, columns: number, { strong }: Pale
 }
 
 function calendarCommand({ workbook }: DeadlinesReport): string {
-  const path = workbook?.path ?? '';
-  const argument = path === '' ? '' : ` ${/^[\w./\\:-]+$/.test(path) ? path : `"${path}"`}`;
+  const argument = workbook === undefined ? '' : ` ${typedPath(workbook.path)}`;
   return `mis deadlines${argument} --format ics -o mis.ics`;
 }

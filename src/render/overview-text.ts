@@ -69,7 +69,7 @@ function countsShown(total: StatusCounts, width: number): CountName[] {
   return [
     ...COLOURS,
     ...(all || total.notApplicable > 0 ? [['N/A', 'notApplicable'] as const] : []),
-    ...(total.notAssessed > 0 ? [['Blank', 'notAssessed'] as const] : []),
+    ...(total.notAssessed > 0 ? [['None', 'notAssessed'] as const] : []),
     ...(all ? [['Total', 'total'] as const] : []),
   ];
 }

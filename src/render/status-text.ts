@@ -1,6 +1,7 @@
 import type { AuditReport, Blocker } from '../audit/audit-report.ts';
 import type { Deadline } from '../audit/deadlines-report.ts';
 import { formatDate, formatMoment } from '../shared/format-date.ts';
+import { typedPath } from '../shared/typed-path.ts';
 import { renderBlockers } from './blockers-text.ts';
 import { inColumns } from './in-columns.ts';
 import { renderOverview } from './overview-text.ts';
@@ -8,7 +9,7 @@ import { type Page, type Palette, paletteOf } from './palette.ts';
 import { counted, shortened } from './words.ts';
 
 export interface StatusView extends Page {
-  /** Only this safety action. */
+  /** The report is of this safety action alone. */
   readonly action: number | undefined;
   /** Every open requirement, in full words. */
   readonly verbose: boolean;
@@ -22,25 +23,15 @@ const GAP = 2;
 /** The answer of `mis status`: are we safe, how long have we got, what is next, whose is it. */
 export function renderStatusText(report: AuditReport, view: StatusView): string {
   const palette = paletteOf(view);
-  const shown = view.action === undefined ? report : onlyAction(report, view.action);
   const sections = [
     heading(report, view, palette),
     renderDeadlines(report, view, palette),
-    renderOverview(shown, view, palette),
+    renderOverview(report, view, palette),
     view.action === undefined ? complianceLine(report, view, palette) : '',
-    blockersSection(shown, view, palette),
-    closing(report, shown, view, palette),
+    blockersSection(report, view, palette),
+    closing(report, view, palette),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-
-function onlyAction(report: AuditReport, action: number): AuditReport {
-  const safetyActions = report.overview.safetyActions.filter(({ number }) => number === action);
-  return {
-    ...report,
-    overview: { safetyActions, total: safetyActions[0] ?? report.overview.total },
-    blockers: report.blockers.filter(({ requirement }) => requirement.startsWith(`${action}.`)),
-  };
 }
 
 function heading({ scheme, trust, workbook, asOf }: AuditReport, { width }: Page, { strong, quiet }: Palette): string {
@@ -112,15 +103,15 @@ function listedBlockers(blockers: readonly Blocker[], { verbose }: StatusView): 
 }
 
 /** The counts of findings, and the one command worth typing next. */
-function closing(report: AuditReport, shown: AuditReport, view: StatusView, { bad, quiet }: Palette): string {
+function closing(report: AuditReport, view: StatusView, { bad, quiet }: Palette): string {
   const { error, warning, info } = report.findingCounts;
   const counts = [
     error > 0 ? bad(counted(error, 'error')) : '0 errors',
     counted(warning, 'warning'),
     counted(info, 'note'),
   ].join(', ');
-  const path = quoted(report.workbook.path);
-  const hasMore = listedBlockers(shown.blockers, view).length < shown.blockers.length;
+  const path = typedPath(report.workbook.path);
+  const hasMore = listedBlockers(report.blockers, view).length < report.blockers.length;
   const next =
     error + warning > 0
       ? `what is wrong and how to mend it: mis validate ${path}`
@@ -128,11 +119,6 @@ function closing(report: AuditReport, shown: AuditReport, view: StatusView, { ba
         ? `all of them, in full: mis status ${path} --verbose`
         : '';
   return `Findings in the workbook: ${counts}${next === '' ? '' : `\n${quiet(`Next, ${next}`)}`}`;
-}
-
-/** A path as it must be typed, on any shell. */
-function quoted(path: string): string {
-  return /[\s&()]/.test(path) ? `"${path}"` : path;
 }
 
 function fileName(path: string): string {

@@ -16,6 +16,7 @@ import { requirementMissing } from './requirement-missing.ts';
 import { requirementTextAltered } from './requirement-text-altered.ts';
 import { requirementUnknown } from './requirement-unknown.ts';
 import type { Rule } from './rule.ts';
+import { schemeDiffers } from './scheme-differs.ts';
 import { statusMissing } from './status-missing.ts';
 import { statusUnknown } from './status-unknown.ts';
 
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   overviewDisagrees,
   headingAmbiguous,
   overviewNotCalculated,
+  schemeDiffers,
   statusMissing,
   statusUnknown,
   evidenceMissing,

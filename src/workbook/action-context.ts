@@ -7,7 +7,9 @@ import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
 export type ActionContext = (row: GridRow) => number | undefined;
 
 const NAMED_ACTION = /\b(?:sa|safety\s*action|action)[\s.:#_-]*0?(\d{1,2})\b/i;
-const LEADING_NUMBER = /^\s*0?(\d{1,2})(?:\s*[.:)_\u2013-]\s*\D|\s*$|\s+[A-Za-z])/;
+const LEADING_NUMBER = /^\s*0?(\d{1,2})(?:\s*[.:)_\u2013-]\s*\D|\s*$)/;
+/** "4 Workforce" names a sheet; in a cell, "4 more audits" names nothing. */
+const LEADING_NUMBER_OF_SHEET = /^\s*0?(\d{1,2})\s+[A-Za-z]/;
 
 /**
  * Works out the safety action of each row from, in this order: the table's own action column (a value holds until the
@@ -16,7 +18,9 @@ const LEADING_NUMBER = /^\s*0?(\d{1,2})(?:\s*[.:)_\u2013-]\s*\D|\s*$|\s+[A-Za-z]
  */
 export function actionContextOf(grid: SheetGrid, table: TableLayout, scheme: Scheme): ActionContext {
   const ofSheet =
-    actionInName(grid.sheet.name, scheme) ?? actionInTitles(grid, table, scheme) ?? actionInWords(grid, table, scheme);
+    actionInSheetName(grid.sheet.name, scheme) ??
+    actionInTitles(grid, table, scheme) ??
+    actionInWords(grid, table, scheme);
   const column = table.columns.get('action')?.column;
   const byRow = new Map<number, number>();
   let current = ofSheet;
@@ -29,13 +33,21 @@ export function actionContextOf(grid: SheetGrid, table: TableLayout, scheme: Sch
   return ({ row }) => byRow.get(row) ?? ofSheet;
 }
 
-/** The action that a sheet name, a title or a cell names: by `SA4`, `4. Clinical workforce`, a bare 4, or its title. */
+/** The action that a title or a cell names: by `SA4`, `4. Clinical workforce`, a bare 4, or its title. */
 export function actionInName(text: string, scheme: Scheme): number | undefined {
-  const numbered = NAMED_ACTION.exec(text) ?? LEADING_NUMBER.exec(text);
-  const number = numbered ? Number(numbered[1]) : undefined;
-  if (number !== undefined && scheme.safetyActions.some((action) => action.number === number)) return number;
+  const numbered = knownAction(NAMED_ACTION.exec(text) ?? LEADING_NUMBER.exec(text), scheme);
+  if (numbered !== undefined) return numbered;
   const words = plainWords(text);
   return scheme.safetyActions.find(({ title }) => plainWords(title) === words)?.number;
+}
+
+function actionInSheetName(name: string, scheme: Scheme): number | undefined {
+  return actionInName(name, scheme) ?? knownAction(LEADING_NUMBER_OF_SHEET.exec(name), scheme);
+}
+
+function knownAction(found: RegExpExecArray | null, scheme: Scheme): number | undefined {
+  const number = Number(found?.[1]);
+  return scheme.safetyActions.some((action) => action.number === number) ? number : undefined;
 }
 
 /** A group heading: the only cell of its row. */

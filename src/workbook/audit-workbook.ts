@@ -6,6 +6,8 @@ import type { OverviewLine } from './overview-table.ts';
 export interface AuditWorkbook {
   /** The Trust that the workbook was made for, where it says so. */
   readonly trust: string | undefined;
+  /** The id of the scheme that the workbook was made for, where it says so. */
+  readonly scheme: string | undefined;
   readonly rows: readonly AuditRow[];
   readonly overview: readonly OverviewLine[] | undefined;
   readonly tables: readonly TableLayout[];

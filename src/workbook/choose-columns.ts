@@ -1,4 +1,5 @@
 import type { Scheme } from '../scheme/scheme.ts';
+import { actionInName } from './action-context.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { TELLING_WORD_DOUBT } from './header-words.ts';
 import { AmbiguousStatusError, type HeadingClash, type TableColumn, type TableLayout } from './layout.ts';
@@ -57,7 +58,9 @@ interface Claim {
 
 /** The columns headed as the field, likeliest first. */
 function claimsTo(field: Field, headed: Headed): Claim[] {
-  const cells = headed.headings.filter(({ match }) => match?.field === field);
+  const cells = headed.headings.filter(
+    ({ match, column }) => match?.field === field && (field !== 'action' || namesActions(column, headed)),
+  );
   const claims = cells.map((cell): Claim => {
     const doubt = cell.match?.doubt ?? 0;
     // Most fields have one claim, which needs no comparing.
@@ -84,6 +87,13 @@ function fitness(field: Field, column: number, { body, scheme }: Headed): number
   if (field === 'id') return cells.filter((cell) => readRequirementNumber(cell)).length;
   if (field === 'text') return cells.filter((cell) => !readRequirementNumber(cell) && shownText(cell)).length;
   return 0;
+}
+
+/** "Action" can head what is to be done as well: what stands below it must mostly name safety actions. */
+function namesActions(column: number, { body, scheme }: Headed): boolean {
+  const shown = body.map(({ cells }) => shownText(cells.get(column))).filter((text) => text !== undefined);
+  const named = shown.filter((text) => actionInName(text, scheme) !== undefined);
+  return named.length * 2 > shown.length;
 }
 
 /**

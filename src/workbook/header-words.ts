@@ -11,6 +11,7 @@ const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'action number',
     'sa no',
     'mis safety action',
+    'action',
   ],
   id: ['no', 'number', 'id', 'ref', 'reference', 'ref no', 'item', 'item no', 'sub requirement no', 'req', 'row'],
   text: [

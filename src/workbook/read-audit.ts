@@ -43,7 +43,15 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
     overview ??= readOverview(grid, scheme);
     sheetsWithoutTable.push(nearestHeader(grid, match));
   }
-  return { trust: readMetadata(spreadsheet).get('trust'), rows, overview, tables, sheetsWithoutTable };
+  const metadata = readMetadata(spreadsheet);
+  return {
+    trust: metadata.get('trust'),
+    scheme: metadata.get('scheme'),
+    rows,
+    overview,
+    tables,
+    sheetsWithoutTable,
+  };
 }
 
 /** A heading row is believed only when a row below it answers a requirement of the scheme. */

@@ -62,6 +62,11 @@ const CASES: Readonly<Record<string, Case>> = {
     rejects: { overview: [OVERVIEW_HEADINGS, [1, 0, 0, 0, { formula: 'COUNTIF(A1:A9,"Blue")' }, 7]] },
     finding: { cell: 'E2', message: /not compared/ },
   },
+  'scheme-differs': {
+    accepts: { madeFor: 'year-6' },
+    rejects: { madeFor: 'year-5' },
+    finding: { message: /made for the scheme year-5 and is checked against year-6/ },
+  },
   'status-missing': {
     accepts: { rows: { '1.1': { status: 'b' } } },
     rejects: { rows: { '1.1': { status: '  ' } } },

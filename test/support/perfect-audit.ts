@@ -36,6 +36,8 @@ export interface AuditChanges {
   readonly overview?: readonly RowInput[];
   /** A further heading in the table of safety action 1. */
   readonly extraHeading?: string;
+  /** The scheme that the hidden sheet of a workbook of ours names. */
+  readonly madeFor?: string;
 }
 
 /** A workbook in which every requirement is Blue and says all it must, but for the changes. */
@@ -45,6 +47,7 @@ export function auditWith({
   extra = [],
   overview,
   extraHeading,
+  madeFor,
 }: AuditChanges = {}): AuditWorkbook {
   const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, RowInput[]] => {
     const headings = HEADINGS.map(([, heading]) => heading);
@@ -57,8 +60,9 @@ export function auditWith({
       [[...headings, ...(first && extraHeading ? [extraHeading] : [])], ...answers, ...(first ? extra.map(toRow) : [])],
     ];
   });
+  const metadata: [string, RowInput[]][] = madeFor ? [['_mis', [['scheme', madeFor]]]] : [];
   const overviewSheet: [string, readonly RowInput[]][] = overview ? [['Overview', overview]] : [];
-  return readAudit(makeSpreadsheet(Object.fromEntries([...overviewSheet, ...sheets])), YEAR_6, {});
+  return readAudit(makeSpreadsheet(Object.fromEntries([...metadata, ...overviewSheet, ...sheets])), YEAR_6, {});
 }
 
 /** What the rules find in the perfect workbook once it is changed so. */

@@ -216,6 +216,7 @@ describe('how sheets are named', () => {
     'Safety Action 1': (action) => `Safety Action ${action}`,
     '1. PMRT': (action) => `${action}. Sheet`,
     '01 - Title': (action, title) => `${String(action).padStart(2, '0')} - ${title}`,
+    '4 Title': (action, title) => `${action} ${title}`,
     'the title alone': (_, title) => title,
   };
 
@@ -246,6 +247,18 @@ describe('how sheets are named', () => {
     expect(idsOf({ 'All requirements': [['Safety action', 'No.', 'Requirement', 'Status'], ...rows] })).toEqual(
       ALL_IDS,
     );
+  });
+
+  test('one sheet for all, with a column headed "Action" that names the safety actions', () => {
+    const rows = YEAR_6.safetyActions.flatMap(({ number, requirements }) =>
+      requirements.map((_, index): RowInput => [`SA${number}`, index + 1, 'Red']),
+    );
+    expect(idsOf({ Tracker: [['Action', 'No.', 'Status'], ...rows] })).toEqual(ALL_IDS);
+  });
+
+  test('a column headed "Action" that says what to do names no safety action', () => {
+    const rows = requirementsOf(2).map((_, index): RowInput => ['3 more audits', index + 1, 'Red']);
+    expect(idsOf({ SA2: [['Action', 'No.', 'Status'], ...rows] })).toEqual(['2.1', '2.2', '2.3']);
   });
 
   test('one sheet for all, headed "Safety action" over the full numbers', () => {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { AsOf } from '../../shared/as-of.ts';
+import { typedPath } from '../../shared/typed-path.ts';
 import { asOfFrom, asOfOption, debugOption, examples, schemeOption } from '../options.ts';
 import type { CommandContext } from '../program.ts';
 
@@ -53,9 +54,11 @@ async function makeNew(file: string | undefined, options: NewOptions, { io, tool
     },
   });
   const requirements = scheme.safetyActions.reduce((sum, action) => sum + action.requirements.length, 0);
+  const needsScheme = options.scheme !== undefined && options.scheme !== scheme.id;
+  const next = `mis status ${typedPath(path)}${needsScheme ? ` --scheme ${typedPath(options.scheme)}` : ''}`;
   io.stdout.write(
     `Made ${path}: ${scheme.name}, ${requirements} requirements in ${scheme.safetyActions.length} safety actions, all Red.\n` +
-      `Fill it in with Excel, then ask: mis status ${/[\s&()]/.test(path) ? `"${path}"` : path}\n`,
+      `Fill it in with Excel, then ask: ${next}\n`,
   );
 }
 

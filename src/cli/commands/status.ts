@@ -37,13 +37,15 @@ export function registerStatus(program: Command, context: CommandContext): void 
 
 async function status(workbooks: readonly string[], options: StatusOptions, context: CommandContext): Promise<void> {
   const { auditFile } = await import('../../audit/audit-file.ts');
+  const { onlyAction } = await import('../../audit/only-action.ts');
   const { statusJson, unusableJson } = await import('../../render/audit-json.ts');
   const { renderStatusText } =
     options.format === 'json' ? { renderStatusText: () => '' } : await import('../../render/status-text.ts');
   await answerEach(workbooks, options, context, {
     ask: (path, question) => {
       checkAction(options.action, question.scheme.safetyActions.length);
-      return auditFile(path, question);
+      const report = auditFile(path, question);
+      return options.action === undefined ? report : onlyAction(report, options.action);
     },
     text: (report) =>
       renderStatusText(report, { ...pageOf(context.io), action: options.action, verbose: options.verbose ?? false }),
