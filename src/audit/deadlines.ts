@@ -1,5 +1,6 @@
 import type { EffectiveKeyDate } from '../scheme/key-dates.ts';
 import { keyDatesAsOf } from '../scheme/key-dates.ts';
+import { requirementsOf } from '../scheme/requirements.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import { instantOfAsOf } from '../shared/as-of.ts';
@@ -64,9 +65,8 @@ function hoursAndMinutes(minutes: number): TimeLeft {
  */
 function hangsOn({ at, actions }: EffectiveKeyDate, scheme: Scheme): (id: string) => boolean {
   if (actions === undefined) return () => true;
-  const requirements = scheme.safetyActions
-    .filter(({ number }) => actions.includes(number))
-    .flatMap((action) => action.requirements);
+  const safetyActions = scheme.safetyActions.filter(({ number }) => actions.includes(number));
+  const requirements = requirementsOf({ safetyActions });
   const dueThen = requirements.filter(({ dueBy }) => dueBy === dateOf(at));
   const ids = new Set((dueThen.length > 0 ? dueThen : requirements).map(({ id }) => id));
   return (id) => ids.has(id);

@@ -30,7 +30,7 @@ export function findingsOf(
       orderOf(a) - orderOf(b) ||
       (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
       (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-      a.code.localeCompare(b.code),
+      Number(a.code > b.code) - Number(a.code < b.code),
   );
 }
 

@@ -1,3 +1,4 @@
+import { requirementsOf } from '../scheme/requirements.ts';
 import { formatDate } from '../shared/format-date.ts';
 import { rowFact, statusOf } from './row-facts.ts';
 import type { Rule } from './rule.ts';
@@ -11,9 +12,7 @@ export const dueDateAfterPeriod: Rule = {
     severity: 'warning',
   },
   *check({ rows, scheme }) {
-    const ownDates = new Map(
-      scheme.safetyActions.flatMap(({ requirements }) => requirements.map(({ id, dueBy }) => [id, dueBy])),
-    );
+    const ownDates = new Map(requirementsOf(scheme).map(({ id, dueBy }) => [id, dueBy]));
     for (const row of rows) {
       const ownDate = ownDates.get(row.requirement);
       const last = ownDate ?? scheme.period.end;

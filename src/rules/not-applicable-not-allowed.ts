@@ -1,3 +1,4 @@
+import { requirementsOf } from '../scheme/requirements.ts';
 import { rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,13 +11,10 @@ export const notApplicableNotAllowed: Rule = {
     severity: 'error',
   },
   *check({ rows, scheme }) {
-    const conditional = new Set(
-      scheme.safetyActions.flatMap(({ requirements }) =>
-        requirements.filter(({ notApplicableWhen }) => notApplicableWhen !== undefined).map(({ id }) => id),
-      ),
-    );
+    const conditional = requirementsOf(scheme).filter(({ notApplicableWhen }) => notApplicableWhen !== undefined);
+    const ids = new Set(conditional.map(({ id }) => id));
     for (const row of rows) {
-      if (row.status.kind === 'notApplicable' && !conditional.has(row.requirement)) yield rowFact(row, 'status');
+      if (row.status.kind === 'notApplicable' && !ids.has(row.requirement)) yield rowFact(row, 'status');
     }
   },
   message: ({ requirement }) =>

@@ -1,3 +1,4 @@
+import { requirementsOf } from '../scheme/requirements.ts';
 import type { Rule } from './rule.ts';
 
 export const requirementMissing: Rule = {
@@ -10,7 +11,7 @@ export const requirementMissing: Rule = {
   },
   *check({ scheme, rows }) {
     const answered = new Set(rows.map(({ requirement }) => requirement));
-    for (const { id } of scheme.safetyActions.flatMap(({ requirements }) => requirements)) {
+    for (const { id } of requirementsOf(scheme)) {
       if (!answered.has(id)) yield { requirement: id };
     }
   },

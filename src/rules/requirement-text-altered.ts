@@ -1,3 +1,4 @@
+import { requirementsOf } from '../scheme/requirements.ts';
 import { rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,9 +11,7 @@ export const requirementTextAltered: Rule = {
     severity: 'warning',
   },
   *check({ scheme, rows }) {
-    const texts = new Map(
-      scheme.safetyActions.flatMap(({ requirements }) => requirements.map(({ id, text }) => [id, text])),
-    );
+    const texts = new Map(requirementsOf(scheme).map(({ id, text }) => [id, text]));
     for (const row of rows) {
       if (row.text !== undefined && !sameWords(row.text, texts.get(row.requirement) ?? '')) yield rowFact(row, 'text');
     }

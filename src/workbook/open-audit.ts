@@ -1,3 +1,4 @@
+import { requirementsOf } from '../scheme/requirements.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { InputError } from '../shared/errors.ts';
 import type { AuditWorkbook } from './audit-workbook.ts';
@@ -70,9 +71,8 @@ function sheetsOfSecondAudit({ rows }: AuditWorkbook, scheme: Scheme): [string, 
     if (first === undefined) sheetById.set(requirement, sheet);
     else if (first !== sheet) again.set(requirement, [first, sheet]);
   }
-  const total = scheme.safetyActions.reduce((sum, { requirements }) => sum + requirements.length, 0);
   const [example] = again.values();
-  return again.size * 2 > total ? example : undefined;
+  return again.size * 2 > requirementsOf(scheme).length ? example : undefined;
 }
 
 function twoAudits(path: string, [first, second]: [string, string]): InputError {

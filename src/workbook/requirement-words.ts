@@ -1,3 +1,4 @@
+import { requirementsOf } from '../scheme/requirements.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { plainWords } from './header-words.ts';
 
@@ -11,7 +12,7 @@ export interface RequirementWords {
 }
 
 export function requirementWords(scheme: Scheme): RequirementWords {
-  const requirements = scheme.safetyActions.flatMap((action) => action.requirements);
+  const requirements = requirementsOf(scheme);
   const textById = new Map(requirements.map(({ id, text }) => [id, text]));
   // Only rows without a certain number are looked up by their words.
   let idByWords: ReadonlyMap<string, string> | undefined;

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { requirementsOf } from '../../scheme/requirements.ts';
 import type { AsOf } from '../../shared/as-of.ts';
 import { typedPath } from '../../shared/typed-path.ts';
 import { asOfFrom, asOfOption, debugOption, examples, schemeOption } from '../options.ts';
@@ -53,11 +54,10 @@ async function makeNew(file: string | undefined, options: NewOptions, { io, tool
       ...(options.ods === undefined ? {} : { odsCode: options.ods }),
     },
   });
-  const requirements = scheme.safetyActions.reduce((sum, action) => sum + action.requirements.length, 0);
   const needsScheme = options.scheme !== undefined && options.scheme !== scheme.id;
   const next = `mis status ${typedPath(path)}${needsScheme ? ` --scheme ${typedPath(options.scheme)}` : ''}`;
   io.stdout.write(
-    `Made ${path}: ${scheme.name}, ${requirements} requirements in ${scheme.safetyActions.length} safety actions, all Red.\n` +
+    `Made ${path}: ${scheme.name}, ${requirementsOf(scheme).length} requirements in ${scheme.safetyActions.length} safety actions, all Red.\n` +
       `Fill it in with Excel, then ask: ${next}\n`,
   );
 }

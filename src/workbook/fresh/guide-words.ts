@@ -1,3 +1,4 @@
+import { requirementsOf } from '../../scheme/requirements.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { FreshContext } from './fresh-context.ts';
 import { SHEET_NAMES, safetyActionSheet } from './sheet-names.ts';
@@ -11,9 +12,8 @@ export const PURPOSE_OF_SHEETS = {
 } as const;
 
 export function purpose({ safetyActions }: Scheme): string {
-  const requirements = safetyActions.reduce((sum, action) => sum + action.requirements.length, 0);
   return (
-    `To keep, in one place, where the Trust stands on each of the ${requirements} requirements of the ${safetyActions.length} safety actions: ` +
+    `To keep, in one place, where the Trust stands on each of the ${requirementsOf({ safetyActions }).length} requirements of the ${safetyActions.length} safety actions: ` +
     'its status, who leads on it, what evidence is held and where it is saved, and who approved that evidence and when.'
   );
 }
