@@ -6,12 +6,12 @@ const { Script } = require('node:vm');
 const BUNDLE = join(__dirname, '..', 'dist', 'mis.cjs');
 
 /** Where the build keeps what this very version of Node made of the bundle. */
-const KEPT = `${BUNDLE}.${process.version}-${process.arch}`;
+const KEPT = `${BUNDLE}.${process.version}-${process.platform}-${process.arch}`;
 
 /**
  * Loads the bundle. Starting is most of what mis does, and compiling most of starting, so what the compiler made is kept
- * beside the bundle, as Node itself offers to do from version 22 on. Node takes it only for the version and the bundle it
- * was made of; for any other it compiles anew.
+ * beside the bundle, as Node itself offers to do from version 22 on. It is taken only by the version and platform of Node
+ * that made it; any other compiles anew. The build writes both files, so they always belong together.
  */
 function loadBundle() {
   const script = new Script(`(function (require, module) {${readFileSync(BUNDLE, 'utf8')}\n})`, {

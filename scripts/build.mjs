@@ -23,6 +23,8 @@ const common = {
   bundle: true,
   minify: true,
   platform: 'node',
+  // Of a package that comes in both forms, modules bundle whole; the other form may load its parts when it runs.
+  mainFields: ['module', 'main'],
   target: 'node20.19',
   format: 'cjs',
   // import() would bring in the loader of modules, which costs more than what it loads here.

@@ -3,12 +3,13 @@ import { RULES } from '../src/rules/registry.ts';
 /** docs/rules.md, from the rules themselves. */
 export function rulesPage(): string {
   const sections = RULES.map(
-    ({ meta: { code, name, title, why, severity } }) => `## ${code} ${name}\n\n${title}. *${severity}*\n\n${why}\n`,
+    ({ meta: { code, name, title, why, whatToDo, severity } }) =>
+      `## ${code} ${name}\n\n${title}. *${severity}*\n\n${why}\n\nWhat to do: ${whatToDo}.\n`,
   );
   return `# The rules
 
 What \`mis validate\` checks. A code is never reused, and a finding names its rule as \`[MIS203 evidence-missing]\`. Codes go by family: 1xx the workbook, 2xx a
-row and its evidence, 3xx dates, 4xx what the scheme allows.
+row and its evidence, 3xx dates, 4xx what the scheme allows, 9xx the configuration.
 
 An *error* makes the exit code 1; a *warning* and an *info* do so only with \`--fail-on\`.
 

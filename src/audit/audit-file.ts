@@ -1,5 +1,6 @@
 import type { Scheme } from '../scheme/scheme.ts';
 import type { AsOf } from '../shared/as-of.ts';
+import { printableText } from '../shared/printable-text.ts';
 import type { LayoutSettings } from '../workbook/layout.ts';
 import { type OpenedAudit, openAudit } from '../workbook/open-audit.ts';
 import type { AuditReport } from './audit-report.ts';
@@ -34,7 +35,7 @@ function reportOn({ path, bytes, workbook }: OpenedAudit, { scheme, asOf }: Audi
   return {
     asOf,
     workbook: auditedFile(path, bytes),
-    trust: workbook.trust,
+    trust: workbook.trust === undefined ? undefined : printableText(workbook.trust),
     scheme: { id: scheme.id, name: scheme.name },
     overview: { safetyActions, total: countStatuses(states) },
     compliance: complianceOf(safetyActions),

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import type { RowStatus } from '../scheme/row-schema.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';

@@ -1,3 +1,4 @@
+import { printableText } from '../shared/printable-text.ts';
 import { FIELD_LABELS } from '../workbook/fields.ts';
 import { openLayout } from '../workbook/open-audit.ts';
 import type { AuditQuestion } from './audit-file.ts';
@@ -41,7 +42,7 @@ export function explainLayout(path: string, { scheme, layout, cwd }: AuditQuesti
     tables: tables.map(({ sheet, headerRow, firstRow, lastRow, columns, clashes, otherHeadings }) => {
       const own = rows.filter((row) => row.sheet === sheet && row.row >= firstRow && row.row <= lastRow);
       return {
-        sheet,
+        sheet: printableText(sheet),
         headerRow,
         rows: own.filter(({ requirement }) => requirement !== undefined).length,
         unknownRows: own.filter(({ requirement }) => requirement === undefined).length,
@@ -49,19 +50,19 @@ export function explainLayout(path: string, { scheme, layout, cwd }: AuditQuesti
           field,
           label: FIELD_LABELS[field],
           cell,
-          heading,
+          heading: printableText(heading),
         })),
         clashes: clashes.map(({ field, taken, leftAside }) => ({
           label: FIELD_LABELS[field],
-          taken: taken.heading,
-          leftAside: leftAside.map(({ heading }) => heading),
+          taken: printableText(taken.heading),
+          leftAside: leftAside.map(({ heading }) => printableText(heading)),
         })),
-        otherHeadings: otherHeadings.map(({ heading }) => heading),
+        otherHeadings: otherHeadings.map(({ heading }) => printableText(heading)),
       };
     }),
     overviewSheet: overview?.[0]?.figures[0]?.place.sheet,
     sheetsWithoutTable: sheetsWithoutTable.map(({ sheet, nearest }) => ({
-      sheet,
+      sheet: printableText(sheet),
       nearest: nearest && { row: nearest.row, labels: nearest.found.map((field) => FIELD_LABELS[field]) },
     })),
   };

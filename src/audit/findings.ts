@@ -1,5 +1,6 @@
 import { RULES } from '../rules/registry.ts';
-import type { RequirementRow, RuleContext, Severity } from '../rules/rule.ts';
+import type { RequirementRow, RuleContext } from '../rules/rule.ts';
+import type { Severity } from '../rules/severity.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
@@ -16,9 +17,18 @@ export function findingsOf(
   const context: RuleContext = { scheme, today, workbook, rows, counts };
   const findings = RULES.flatMap((rule) =>
     [...rule.check(context)].map((fact): Finding => {
-      const { code, name, severity } = rule.meta;
+      const { code, name, severity, whatToDo } = rule.meta;
       const { requirement, field, at } = fact;
-      return { code, name, severity, requirement, field, at, message: rule.message(fact), hint: rule.hint(fact) };
+      return {
+        code,
+        name,
+        severity,
+        requirement,
+        field,
+        at,
+        message: rule.message(fact),
+        hint: rule.hint?.(fact) ?? whatToDo,
+      };
     }),
   );
   const sheetOrder = new Map(
@@ -34,10 +44,12 @@ export function findingsOf(
   );
 }
 
+/** Counts the findings of each severity. */
 export function countFindings(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
 }
 
+/** How many rules a workbook is checked against. */
 export const RULE_COUNT = RULES.length;

@@ -36,11 +36,17 @@ export function requirementStates(scheme: Scheme, rows: readonly AuditRow[]): Re
   return scheme.safetyActions.flatMap(({ number, requirements }) =>
     requirements.map((requirement) => {
       const candidates = (rowsById.get(requirement.id) ?? []).map((row) => stateOf(requirement, number, row));
-      return candidates.sort(byWorst)[0] ?? stateOf(requirement, number, undefined);
+      return candidates.sort(byLeastMet)[0] ?? stateOf(requirement, number, undefined);
     }),
   );
 }
 
+/** Of two rows of one requirement, the one that meets less decides, whatever its status is called. */
+function byLeastMet(a: RequirementState, b: RequirementState): number {
+  return Number(a.met) - Number(b.met) || Number(a.reviewed) - Number(b.reviewed) || byWorst(a, b);
+}
+
+/** Sorts the worse status first. */
 export function byWorst(a: { status: RequirementState['status'] }, b: { status: RequirementState['status'] }): number {
   return WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status);
 }

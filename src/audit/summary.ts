@@ -17,6 +17,7 @@ export function overviewOf(scheme: Scheme, states: readonly RequirementState[]):
   });
 }
 
+/** Counts the requirements at each status. */
 export function countStatuses(states: readonly RequirementState[]): StatusCounts {
   const count = (status: RequirementState['status']): number =>
     states.filter((state) => state.status === status).length;
@@ -31,6 +32,7 @@ export function countStatuses(states: readonly RequirementState[]): StatusCounts
   };
 }
 
+/** Counts the compliant safety actions. */
 export function complianceOf(safetyActions: readonly SafetyActionOverview[]): Compliance {
   const compliant = safetyActions.filter((action) => action.compliant).length;
   return {

@@ -1,9 +1,10 @@
 import type { AuditQuestion } from '../audit/audit-file.ts';
 import { InputError } from '../shared/errors.ts';
+import type { CommandContext } from './command-context.ts';
 import { causesText, errorText } from './error-text.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { noteIfOpen } from './note-if-open.ts';
 import { asOfFrom, type ReadingOptions } from './options.ts';
-import type { CommandContext } from './program.ts';
 import { workbookPaths } from './workbook-paths.ts';
 
 export interface AnsweringOptions extends ReadingOptions {
@@ -23,7 +24,7 @@ export interface Answering<Answer> {
 
 /**
  * Answers for every workbook named, in order. One that can't be used is named on stderr and never stops the others;
- * in a JSON list it keeps its place. The exit code is the worst of all.
+ * in JSON it keeps its place. The exit code is the worst of all.
  */
 export async function answerEach<Answer>(
   named: readonly string[],
@@ -44,9 +45,7 @@ export async function answerEach<Answer>(
     const layout = await configFor(path, options.config, io.cwd);
     try {
       const answer = ask(path, { scheme, asOf, layout, cwd: io.cwd });
-      const lock = lockFileOf(path, io.cwd);
-      if (lock !== undefined)
-        io.stderr.write(`${path} is open in another program (${lock} is beside it): this is what was last saved.\n`);
+      noteIfOpen(path, io, lockFileOf(path, io.cwd));
       if (options.format === 'json') listed.push(json(answer));
       else io.stdout.write(`${printed > 0 ? '\n' : ''}${text(answer)}`);
       printed += 1;
@@ -59,8 +58,8 @@ export async function answerEach<Answer>(
       worst = worse(worst, EXIT.input);
     }
   }
-  if (options.format === 'json' && (paths.length > 1 || printed > 0)) {
-    io.stdout.write(`${JSON.stringify(paths.length > 1 ? listed : listed[0], null, 2)}\n`);
+  if (options.format === 'json') {
+    io.stdout.write(`${JSON.stringify(paths.length === 1 ? listed[0] : listed, null, 2)}\n`);
   }
   setExitCode(worst);
 }

@@ -12,30 +12,37 @@ import { createProgram } from './program.ts';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let exitCode: number = EXIT.clean;
-  const program = createProgram(argv[0], io, (code) => {
-    exitCode = code;
-  });
   try {
+    const program = createProgram(argv[0], io, (code) => {
+      exitCode = code;
+    });
     await program.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
     return exitCode;
   } catch (error) {
-    const debug = argv.includes('--debug');
-    return report(error, io, debug);
+    return report(error, io, argv.includes('--debug'));
   }
 }
 
 /** Runs the command line of this process. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const io: Io = {
-    stdout: processOutput(),
-    get stderr() {
-      return process.stderr;
-    },
+  return run(argv, {
+    stdout: processOutput('stdout'),
+    stderr: processOutput('stderr'),
     env: process.env,
-    cwd: process.cwd(),
+    // Asked for when a path is resolved, so that a folder that is gone is an error like any other.
+    get cwd() {
+      return currentFolder();
+    },
     now: () => new Date(),
-  };
-  return run(argv, io);
+  });
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new InputError('.', 'missing', 'The folder you are in no longer exists.', 'Change to another folder.', cause);
+  }
 }
 
 function report(error: unknown, io: Io, debug: boolean): number {
@@ -48,7 +55,7 @@ function report(error: unknown, io: Io, debug: boolean): number {
   }
   io.stderr.write(
     `mis has a fault: ${error instanceof Error ? error.message : String(error)}\n` +
-      'Nothing was written. Please report it with the command you typed and what --debug adds; leave the workbook itself out.\n',
+      'Please report it with the command you typed and what --debug adds; leave the workbook itself out.\n',
   );
   if (debug) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return EXIT.bug;

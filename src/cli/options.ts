@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type AsOf, asOfNow, parseAsOf } from '../shared/as-of.ts';
 import { UsageError } from '../shared/errors.ts';
+import { typedPath } from '../shared/typed-path.ts';
 import type { Io } from './io.ts';
 
 /** The options that every command reading a workbook has. */
@@ -10,12 +11,14 @@ export interface ReadingOptions {
   readonly config?: string;
 }
 
+/** `--as-of`: the day or time that the answer is for. */
 export function asOfOption(): Option {
   return new Option('--as-of <date>', 'answer as of a day or time in London: 2024-10-14 or 2025-03-03T11:59').argParser(
     parsed(parseAsOf),
   );
 }
 
+/** `--scheme`: what to check against. */
 export function schemeOption(): Option {
   return new Option(
     '--scheme <id|path>',
@@ -32,6 +35,7 @@ export function withReadingOptions(command: Command): Command {
     .addOption(debugOption());
 }
 
+/** `--debug`: the causes behind an error. */
 export function debugOption(): Option {
   return new Option('--debug', 'say more about the cause of an error');
 }
@@ -58,7 +62,14 @@ function parsed<Value>(parse: (text: string) => Value): (text: string) => Value 
   };
 }
 
+/** Reads an option that must be a whole number. */
 export function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
   return Number(text);
+}
+
+/** The options of a command that its next one needs too, as they must be typed. */
+export function repeated({ scheme, config }: ReadingOptions): string {
+  const scheming = scheme === undefined ? '' : ` --scheme ${typedPath(scheme)}`;
+  return `${scheming}${config === undefined ? '' : ` --config ${typedPath(config)}`}`;
 }

@@ -2,19 +2,20 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import type { Output } from './io.ts';
 
-const STDOUT = 1;
+const DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
 
 /**
- * Standard output. To a file or a pipe it is written at once: opening Node's own stream costs a start as much as
- * reading a workbook. A terminal keeps Node's stream, which knows its width and, on Windows, its letters.
+ * Standard output or standard error. To a file or a pipe it is written at once: opening Node's own stream costs a start
+ * as much as reading a workbook. A terminal keeps Node's stream, which knows its width and, on Windows, its letters.
  */
-export function processOutput(): Output {
-  return isTerminal() ? process.stdout : { write: writeAll };
+export function processOutput(name: keyof typeof DESCRIPTORS): Output {
+  const descriptor = DESCRIPTORS[name];
+  return isTerminal(descriptor) ? process[name] : { write: (text) => writeAll(descriptor, text) };
 }
 
-function isTerminal(): boolean {
+function isTerminal(descriptor: number): boolean {
   try {
-    const target = fstatSync(STDOUT);
+    const target = fstatSync(descriptor);
     return target.isCharacterDevice() && target.rdev !== statSync(devNull).rdev;
   } catch {
     // Closed by whoever started us, or not to be asked: Node's stream knows what to do.
@@ -23,11 +24,11 @@ function isTerminal(): boolean {
 }
 
 /** Waits for a reader that is slow, and lets one go that has seen enough, such as head. */
-function writeAll(text: string): void {
+function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += writeSync(STDOUT, bytes, written);
+      written += writeSync(descriptor, bytes, written);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE' || code === 'EOF') return;

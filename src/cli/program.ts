@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
+import type { CommandContext } from './command-context.ts';
 import { registerDeadlines } from './commands/deadlines.ts';
 import { registerNew } from './commands/new.ts';
 import { registerStatus } from './commands/status.ts';
@@ -7,15 +8,8 @@ import { registerValidate } from './commands/validate.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
-const TOOL = { name: 'mis', version: packageFile.version } as const;
-
-/** What a command is given besides its own arguments. */
-export interface CommandContext {
-  readonly io: Io;
-  readonly tool: typeof TOOL;
-  /** Commands say how it went; the last one said is the process's exit code. */
-  setExitCode(code: ExitCode): void;
-}
+/** The tool by name and version, as every machine format states it. */
+const TOOL: CommandContext['tool'] = { name: 'mis', version: packageFile.version };
 
 const COMMANDS: Readonly<Record<string, (program: Command, context: CommandContext) => void>> = {
   new: registerNew,

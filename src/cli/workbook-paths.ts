@@ -12,6 +12,8 @@ const LOCK_FILE = /^(~\$|\.~lock)/;
  * @throws UsageError when none is named and the folder holds none, or several.
  */
 export function workbookPaths(named: readonly string[], cwd: string): string[] {
+  if (named.includes(''))
+    throw new UsageError('A workbook was named with an empty name.', { advice: 'Name the file.' });
   if (named.length > 0) return named.flatMap((name) => expand(name, cwd));
   const here = workbooksIn(cwd);
   const [only] = here;
@@ -30,19 +32,26 @@ export function workbookPaths(named: readonly string[], cwd: string): string[] {
   );
 }
 
+/** None where there is no such folder, or it may not be looked into. */
 function workbooksIn(folder: string): string[] {
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => WORKBOOK.test(name) && !LOCK_FILE.test(name))
     .sort();
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Only the last part of a path is expanded. A pattern that matches nothing stays as typed, to be named as missing. */
 function expand(name: string, cwd: string): string[] {
   const pattern = basename(name);
   if (!/[*?]/.test(pattern) || existsSync(resolve(cwd, name))) return [name];
-  const folder = resolve(cwd, dirname(name));
-  if (!existsSync(folder)) return [name];
-  const matches = workbooksIn(folder).filter((file) => wildcard(pattern).test(file));
+  const matches = workbooksIn(resolve(cwd, dirname(name))).filter((file) => wildcard(pattern).test(file));
   const typedFolder = name.slice(0, name.length - pattern.length);
   return matches.length > 0 ? matches.map((file) => (typedFolder === '' ? file : join(typedFolder, file))) : [name];
 }

@@ -1,5 +1,7 @@
 import type { AuditReport, Blocker, Finding } from '../audit/audit-report.ts';
 import type { InputError } from '../shared/errors.ts';
+import { printableText } from '../shared/printable-text.ts';
+import type { CellPlace } from '../workbook/audit-row.ts';
 
 interface Tool {
   readonly name: string;
@@ -44,7 +46,7 @@ function blockerJson({ requirement, status, lead, due, daysLeft, overdue, at }: 
     due: due ?? null,
     daysLeft: daysLeft ?? null,
     overdue,
-    sheet: at?.sheet ?? null,
+    sheet: sheetOf(at),
     cell: at?.cell ?? null,
   };
 }
@@ -58,9 +60,13 @@ function findingJson({ code, name, severity, requirement, field, at, message, hi
     hint,
     requirement: requirement ?? null,
     field: field ?? null,
-    sheet: at?.sheet ?? null,
+    sheet: sheetOf(at),
     cell: at?.cell ?? null,
     row: at?.row ?? null,
     column: at?.column ?? null,
   };
+}
+
+function sheetOf(at: CellPlace | undefined): string | null {
+  return at ? printableText(at.sheet) : null;
 }

@@ -1,16 +1,14 @@
 import type { Blocker } from '../audit/audit-report.ts';
 import { formatDate } from '../shared/format-date.ts';
 import { wrapWords } from '../shared/wrap-words.ts';
-import { inColumns } from './in-columns.ts';
+import { inColumns, widthInColumns } from './in-columns.ts';
 import type { Page, Palette } from './palette.ts';
 import { counted, placeName, shortened } from './words.ts';
 
-/** From this width on, a list line has room for the requirement's words; below the other, whose it is goes on a line of its own. */
-const WIDE = 100;
-const NARROW = 74;
 const LEAD_WIDTH = { wide: 28, usual: 20 };
-/** What the other columns take on a wide page. */
-const ROOM_BESIDE_TEXT = 76;
+const WIDE = 100;
+const SHORTEST_USEFUL_TEXT = 20;
+const GAP = 2;
 const DETAIL_INDENT = 8;
 
 export interface BlockerView extends Page {
@@ -20,24 +18,33 @@ export interface BlockerView extends Page {
   readonly inFull: boolean;
 }
 
-/** The open requirements as a list: which, its status, whose, by when, where to click, and what it is about. */
+/**
+ * The open requirements as a list: which, its status, whose, by when, where to click, and what it is about. Where a line
+ * has no room for whose it is, that goes on a line of its own; its words are left to --verbose.
+ */
 export function renderBlockers(blockers: readonly Blocker[], view: BlockerView, palette: Palette): string {
-  const isNarrow = view.width < NARROW;
-  const withText = view.width >= WIDE && !view.inFull;
   const leadWidth = view.width >= WIDE ? LEAD_WIDTH.wide : LEAD_WIDTH.usual;
-  const rows = blockers.map((blocker) => [
-    ` ${blocker.requirement}`,
-    palette.status(blocker.status),
-    ...(isNarrow ? [] : [shortened(leadWords(blocker), leadWidth)]),
-    dueWords(blocker, view.today, palette),
-    blocker.at ? placeName(blocker.at) : palette.quiet('no row'),
-    ...(withText ? [shortened(blocker.text, view.width - ROOM_BESIDE_TEXT)] : []),
-  ]);
-  const lines = inColumns(rows);
+  const rowsWith = (middle: (blocker: Blocker) => string[]): string[][] =>
+    blockers.map((blocker) => [
+      ` ${blocker.requirement}`,
+      palette.status(blocker.status),
+      ...middle(blocker),
+      dueWords(blocker, view.today, palette),
+      blocker.at ? placeName(blocker.at) : palette.quiet('no row'),
+    ]);
+  const full = rowsWith((blocker) => [shortened(leadWords(blocker), leadWidth)]);
+  const isNarrow = widthInColumns(full) > view.width;
+  const rows = isNarrow ? rowsWith(() => []) : full;
+  const room = view.width - widthInColumns(rows) - GAP;
+  const withText = room >= SHORTEST_USEFUL_TEXT && !view.inFull;
+  const lines = inColumns(
+    withText ? rows.map((row, index) => [...row, shortened(blockers[index]?.text ?? '', room)]) : rows,
+  );
   return blockers
-    .map((blocker, index) =>
-      [lines[index], ...detailLines(blocker, view, isNarrow).map((line) => palette.quiet(line))].join('\n'),
-    )
+    .map((blocker, index) => {
+      const details = detailLines(blocker, view, isNarrow).map((line) => palette.quiet(line));
+      return [lines[index], ...details].join('\n');
+    })
     .join('\n');
 }
 

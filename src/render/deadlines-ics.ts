@@ -51,15 +51,17 @@ function eventOf(deadline: Deadline, { scheme, asOf }: DeadlinesReport) {
     description: [scheme.name, ...descriptionOf(deadline, formatDate(asOf.date))].join('\n'),
     status: isPaused ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
-    // An alarm of a date gone by would ring the moment the file is imported.
-    alarms: isAhead
-      ? ALARM_DAYS.map((days) => ({
-          type: ICalAlarmType.display,
-          trigger: days * DAY_SECONDS,
-          description: alarmText(summary, days),
-        }))
-      : [],
+    alarms: isAhead ? alarmsOf(start, instantOfAsOf(asOf), summary) : [],
   };
+}
+
+/** Those still to ring: one whose hour is past would ring the moment the file is imported. */
+function alarmsOf(start: Date, asOf: Date, summary: string) {
+  return ALARM_DAYS.filter((days) => start.getTime() - days * DAY_SECONDS * 1000 > asOf.getTime()).map((days) => ({
+    type: ICalAlarmType.display,
+    trigger: days * DAY_SECONDS,
+    description: alarmText(summary, days),
+  }));
 }
 
 function alarmText(summary: string, days: number): string {

@@ -13,14 +13,14 @@ const WHEN_WIDTH = 25;
 const SOON_DAYS = 7;
 
 /** The key dates for a terminal: when and how long on the left, what on the right, the next one named above. Ends with a newline. */
-export function renderDeadlinesText(report: DeadlinesReport, page: Page): string {
+export function renderDeadlinesText(report: DeadlinesReport, page: Page & { readonly repeat?: string }): string {
   const palette = paletteOf(page);
   const columns = Math.min(page.width, WIDEST);
   const blocks = [
     [titleLine(report, columns, palette), ...wrapWords(nextWords(report.deadlines), columns)],
     ...aheadFirst(report.deadlines).map((deadline) => entry(deadline, columns, palette)),
     workingDaysNote(report.deadlines, columns),
-    [calendarLine(report, columns, palette)],
+    [calendarLine(calendarCommand(report, page.repeat), columns, palette)],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -87,14 +87,13 @@ function workingDaysNote(deadlines: readonly Deadline[], columns: number): strin
 }
 
 /** Where the command is too long to stand beside its words, it has a line of its own, to be copied whole. */
-function calendarLine(report: DeadlinesReport, columns: number, { strong }: Palette): string {
+function calendarLine(command: string, columns: number, { strong }: Palette): string {
   const words = 'In a calendar:';
-  const command = calendarCommand(report);
   const gap = words.length + 1 + command.length > columns ? '\n' : ' ';
   return `${words}${gap}${strong(command)}`;
 }
 
-function calendarCommand({ workbook }: DeadlinesReport): string {
+function calendarCommand({ workbook }: DeadlinesReport, repeat = ''): string {
   const argument = workbook === undefined ? '' : ` ${typedPath(workbook.path)}`;
-  return `mis deadlines${argument} --format ics -o mis.ics`;
+  return `mis deadlines${argument}${repeat} --format ics -o mis.ics`;
 }

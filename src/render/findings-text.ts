@@ -20,7 +20,7 @@ function verdict({ workbook, checked, findingCounts, scheme }: AuditReport, { go
   const found = [
     error > 0 ? bad(counted(error, 'error')) : '',
     warning > 0 ? counted(warning, 'warning') : '',
-    info > 0 ? counted(info, 'note') : '',
+    info > 0 ? `${info} for information` : '',
   ].filter((text) => text !== '');
   const outcome = found.length > 0 ? found.join(', ') : good('nothing wrong found');
   return `${strong(workbook.path)}: checked ${extent}: ${outcome}.`;

@@ -10,7 +10,8 @@ export function renderLayoutText(
 ): string {
   const { strong, quiet } = paletteOf(page);
   const sections = tables.map(({ sheet, headerRow, rows, unknownRows, columns, otherHeadings, clashes }) => {
-    const unknown = unknownRows > 0 ? `, and ${counted(unknownRows, 'row')} that match no requirement` : '';
+    const unknown =
+      unknownRows > 0 ? `, and ${counted(unknownRows, 'row that matches', 'rows that match')} no requirement` : '';
     const lines = [
       `${strong(sheet)}: headings in row ${headerRow}, ${counted(rows, 'requirement')}${unknown}`,
       plainTable(columns.map(({ label, cell, heading }) => [`  ${label}`, cell, `"${heading}"`])),

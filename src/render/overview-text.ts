@@ -63,13 +63,13 @@ function columnsFor(total: StatusCounts, { width }: Page, palette: Palette): Col
   ];
 }
 
-/** On a narrow page, what is nowhere is left out. */
+/** On a narrow page, what is nowhere is left out, and what is not assessed is told by the open requirements alone. */
 function countsShown(total: StatusCounts, width: number): CountName[] {
   const all = width >= WIDE_ENOUGH_FOR_ALL_COUNTS;
   return [
     ...COLOURS,
     ...(all || total.notApplicable > 0 ? [['N/A', 'notApplicable'] as const] : []),
-    ...(total.notAssessed > 0 ? [['None', 'notAssessed'] as const] : []),
+    ...(all && total.notAssessed > 0 ? [['Not assessed', 'notAssessed'] as const] : []),
     ...(all ? [['Total', 'total'] as const] : []),
   ];
 }

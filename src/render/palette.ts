@@ -16,6 +16,7 @@ export interface Palette {
   readonly status: (name: string, text?: string) => string;
 }
 
+/** The palette for a page: with colour, or with none. */
 export function paletteOf({ colour }: Page): Palette {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const byStatus: Readonly<Record<string, ChalkInstance>> = {

@@ -26,10 +26,10 @@ export function progressBar(counts: StatusCounts, width: number): BarPiece[] {
     present: counts[key] > 0,
   }));
   const sizes = shares.map(({ exact, present }) => Math.max(Math.floor(exact), present ? 1 : 0));
-  const bySurplus = shares
-    .map(({ exact }, index) => ({ index, exact }))
-    .sort((a, b) => b.exact - Math.floor(b.exact) - (a.exact - Math.floor(a.exact)));
-  for (const { index } of bySurplus) {
+  const byWant = shares
+    .map(({ exact }, index) => ({ index, want: exact - (sizes[index] ?? 0) }))
+    .sort((a, b) => b.want - a.want);
+  for (const { index } of byWant) {
     if (sum(sizes) < width && (shares[index]?.present ?? false)) sizes[index] = (sizes[index] ?? 0) + 1;
   }
   while (sum(sizes) > width) {

@@ -3,6 +3,7 @@ import type { Deadline } from '../audit/deadlines-report.ts';
 import { formatDate, formatMoment } from '../shared/format-date.ts';
 import { typedPath } from '../shared/typed-path.ts';
 import { renderBlockers } from './blockers-text.ts';
+import { leftWords } from './deadlines-words.ts';
 import { inColumns } from './in-columns.ts';
 import { renderOverview } from './overview-text.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
@@ -11,6 +12,8 @@ import { counted, shortened } from './words.ts';
 export interface StatusView extends Page {
   /** The report is of this safety action alone. */
   readonly action: number | undefined;
+  /** The options to repeat in the next command, so that it asks the same: ` --scheme our.json`, or nothing. */
+  readonly repeat: string;
   /** Every open requirement, in full words. */
   readonly verbose: boolean;
 }
@@ -48,7 +51,7 @@ function renderDeadlines({ deadlines }: AuditReport, { width }: Page, palette: P
   const next = awaited.filter(({ final }) => !final).slice(0, DEADLINES_SHOWN - 1);
   const shown = [...next, ...deadlines.filter(({ final }) => final)];
   const moments = rightAligned(shown.map(({ at }) => formatMoment(at)));
-  const left = rightAligned(shown.map(leftWords));
+  const left = rightAligned(shown.map(shortLeftWords));
   const nameWidth = Math.max(SHORTEST_NAME, width - (moments[0]?.length ?? 0) - (left[0]?.length ?? 0) - 2 * GAP);
   const lines = shown.map((deadline, index) => [
     shortened(deadline.name, nameWidth),
@@ -63,10 +66,9 @@ function rightAligned(texts: readonly string[]): string[] {
   return texts.map((text) => text.padStart(longest));
 }
 
-function leftWords({ state, daysLeft, timeLeft }: Deadline): string {
-  if (state === 'paused') return 'paused';
-  if (state === 'passed') return daysLeft === 0 ? 'passed today' : `passed ${counted(-daysLeft, 'day')} ago`;
-  return timeLeft ? `${timeLeft.hours} h ${timeLeft.minutes} min left` : counted(daysLeft, 'day');
+/** As the countdown says it, but for the working days. */
+function shortLeftWords(deadline: Deadline): string {
+  return deadline.state === 'upcoming' ? counted(deadline.daysLeft, 'day') : leftWords(deadline);
 }
 
 function isUrgent({ state }: Deadline): boolean {
@@ -108,17 +110,18 @@ function closing(report: AuditReport, view: StatusView, { bad, quiet }: Palette)
   const counts = [
     error > 0 ? bad(counted(error, 'error')) : '0 errors',
     counted(warning, 'warning'),
-    counted(info, 'note'),
+    `${info} for information`,
   ].join(', ');
-  const path = typedPath(report.workbook.path);
+  const target = `${typedPath(report.workbook.path)}${view.repeat}`;
   const hasMore = listedBlockers(report.blockers, view).length < report.blockers.length;
+  const action = view.action === undefined ? '' : ` --action ${view.action}`;
   const next =
     error + warning > 0
-      ? `what is wrong and how to mend it: mis validate ${path}`
+      ? `what is wrong and how to mend it: mis validate ${target}`
       : hasMore
-        ? `all of them, in full: mis status ${path} --verbose`
+        ? `all of them, in full: mis status ${target}${action} --verbose`
         : '';
-  return `Findings in the workbook: ${counts}${next === '' ? '' : `\n${quiet(`Next, ${next}`)}`}`;
+  return `Findings: ${counts}${next === '' ? '' : `\n${quiet(`Next, ${next}`)}`}`;
 }
 
 function fileName(path: string): string {

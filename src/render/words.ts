@@ -1,3 +1,4 @@
+import { printableText } from '../shared/printable-text.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
 
 /** `1 requirement`, `2 requirements`. */
@@ -12,6 +13,6 @@ export function shortened(text: string, width: number): string {
 
 /** `SA4!D20`, or `'Safety Action 4'!D20`: as Excel's Name box takes it. */
 export function placeName({ sheet, cell }: Pick<CellPlace, 'sheet' | 'cell'>): string {
-  const bare = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
-  return `${bare ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${cell}`;
+  const name = printableText(sheet);
+  return `${/^[A-Za-z_][\w.]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`}!${cell}`;
 }

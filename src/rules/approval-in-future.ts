@@ -8,6 +8,7 @@ export const approvalInFuture: Rule = {
     name: 'approval-in-future',
     title: 'Evidence was approved on a day that has not come',
     why: 'An approval dated ahead was not given, or was mistyped.',
+    whatToDo: 'correct the date in "Approved on"',
     severity: 'error',
   },
   *check({ rows, today }) {
@@ -19,5 +20,4 @@ export const approvalInFuture: Rule = {
   },
   message: ({ requirement, args }) =>
     `${requirement} says its evidence was approved on ${args?.approved}, which is after today, ${args?.today}.`,
-  hint: () => 'correct the date in "Approved on"',
 };

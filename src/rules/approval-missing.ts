@@ -7,6 +7,7 @@ export const approvalMissing: Rule = {
     name: 'approval-missing',
     title: 'Blue without who approved the evidence, or when',
     why: 'Blue says that the final evidence was reviewed. A review without a reviewer and a date is not one.',
+    whatToDo: 'fill in "Approved by" and "Approved on", or set it to Green',
     severity: 'error',
   },
   check: (context) => missingFields(context, ['approvedBy', 'approvedOn']),

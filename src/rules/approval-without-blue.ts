@@ -7,6 +7,7 @@ export const approvalWithoutBlue: Rule = {
     name: 'approval-without-blue',
     title: 'Evidence was approved, yet the requirement is not Blue',
     why: 'Either the status is behind, or the approval was of something else.',
+    whatToDo: 'set it to Blue if the final evidence was reviewed; otherwise clear the date',
     severity: 'warning',
   },
   *check({ rows }) {
@@ -17,5 +18,4 @@ export const approvalWithoutBlue: Rule = {
     }
   },
   message: ({ requirement, args }) => `${requirement} has a date of approval but is ${args?.status}.`,
-  hint: () => 'set it to Blue if the final evidence was reviewed; otherwise clear the date',
 };

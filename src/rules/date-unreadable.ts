@@ -19,6 +19,7 @@ export const dateUnreadable: Rule = {
     name: 'date-unreadable',
     title: 'A date can’t be read for certain',
     why: 'A date that is guessed wrong makes an approval late, or an overdue row look in time.',
+    whatToDo: 'write it as a date, for example 30 Nov 2024',
     severity: 'error',
   },
   *check({ rows }) {
@@ -33,5 +34,4 @@ export const dateUnreadable: Rule = {
     const which = field === 'due' ? 'due date' : 'date of approval';
     return `The ${which} of ${requirement} ${TROUBLE[args?.trouble as DateTrouble]}.`;
   },
-  hint: () => 'write it as a date, for example 30 Nov 2024',
 };

@@ -1,3 +1,4 @@
+import { periodEndAsOf } from '../scheme/key-dates.ts';
 import { requirementsOf } from '../scheme/requirements.ts';
 import { formatDate } from '../shared/format-date.ts';
 import { rowFact, statusOf } from './row-facts.ts';
@@ -9,13 +10,15 @@ export const dueDateAfterPeriod: Rule = {
     name: 'due-date-after-period',
     title: 'A due date lies after the compliance period',
     why: 'What is done after the period ends does not count for this year.',
+    whatToDo: 'bring the due date forward',
     severity: 'warning',
   },
-  *check({ rows, scheme }) {
+  *check({ rows, scheme, today }) {
+    const periodEnd = periodEndAsOf(scheme, today);
     const ownDates = new Map(requirementsOf(scheme).map(({ id, dueBy }) => [id, dueBy]));
     for (const row of rows) {
       const ownDate = ownDates.get(row.requirement);
-      const last = ownDate ?? scheme.period.end;
+      const last = ownDate ?? periodEnd;
       const open = ['Red', 'Amber', undefined].includes(statusOf(row));
       if (!open || row.due.kind !== 'date' || row.due.date <= last) continue;
       const bound = ownDate === undefined ? 'the period ends on' : 'the scheme asks for it by';

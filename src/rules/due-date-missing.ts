@@ -7,9 +7,9 @@ export const dueDateMissing: Rule = {
     name: 'due-date-missing',
     title: 'An open requirement has no due date',
     why: 'Without a date nothing is ever overdue, until the deadline.',
+    whatToDo: 'fill in "Due date"',
     severity: 'warning',
   },
   check: (context) => missingFields(context, ['due']),
   message: ({ requirement, args }) => `${requirement} is ${args?.status} and has no due date.`,
-  hint: () => 'fill in "Due date"',
 };

@@ -7,6 +7,7 @@ export const evidenceMissing: Rule = {
     name: 'evidence-missing',
     title: 'Compliance is claimed without evidence, or without where it is saved',
     why: 'Verification asks for the evidence. What nobody can find was not done.',
+    whatToDo: 'say in "Evidence held" what the evidence is, and add its folder or link in "Evidence location"',
     severity: 'error',
   },
   check: (context) => missingFields(context, ['evidence', 'location']),

@@ -1,3 +1,4 @@
+import { printableText } from '../shared/printable-text.ts';
 import type { Rule } from './rule.ts';
 
 export const headingAmbiguous: Rule = {
@@ -6,16 +7,17 @@ export const headingAmbiguous: Rule = {
     name: 'heading-ambiguous',
     title: 'Two headings announce the same column',
     why: 'A value read from the wrong column is worse than none.',
+    whatToDo: 'if the wrong column was read, name the right heading in mis.config.json',
     severity: 'warning',
   },
   *check({ workbook }) {
     for (const { sheet, clashes } of workbook.tables) {
       for (const { field, taken, leftAside } of clashes) {
-        const others = leftAside.map(({ heading }) => `"${heading}"`).join(', ');
+        const others = leftAside.map(({ heading }) => `"${printableText(heading)}"`).join(', ');
         yield {
           field,
           at: { sheet, cell: taken.cell, row: taken.row, column: taken.column },
-          args: { taken: taken.heading, others },
+          args: { taken: printableText(taken.heading), others },
         };
       }
     }

@@ -7,9 +7,9 @@ export const leadMissing: Rule = {
     name: 'lead-missing',
     title: 'An open requirement has no lead',
     why: 'Work that is nobody’s is not done by the deadline.',
+    whatToDo: 'name a person or role in "Lead"',
     severity: 'warning',
   },
   check: (context) => missingFields(context, ['lead']),
   message: ({ requirement, args }) => `${requirement} is ${args?.status} and nobody leads on it.`,
-  hint: () => 'name a person or role in "Lead"',
 };

@@ -8,6 +8,7 @@ export const notApplicableNotAllowed: Rule = {
     name: 'not-applicable-not-allowed',
     title: 'Not applicable where the scheme does not allow it',
     why: 'Only a conditional requirement can be set aside; any other counts as not met.',
+    whatToDo: 'choose Red, Amber, Green or Blue',
     severity: 'error',
   },
   *check({ rows, scheme }) {
@@ -19,5 +20,4 @@ export const notApplicableNotAllowed: Rule = {
   },
   message: ({ requirement }) =>
     `${requirement} is not applicable, which the scheme never allows for it. It counts as open.`,
-  hint: () => 'choose Red, Amber, Green or Blue',
 };

@@ -7,9 +7,9 @@ export const notApplicableUnexplained: Rule = {
     name: 'not-applicable-unexplained',
     title: 'Not applicable without a reason',
     why: 'A requirement set aside without a reason is the first thing that verification asks about.',
+    whatToDo: 'write in "Comments" why the condition did not arise',
     severity: 'error',
   },
   check: (context) => missingFields(context, ['reason']),
   message: ({ requirement }) => `${requirement} is not applicable but gives no reason. It counts as open.`,
-  hint: () => 'write in "Comments" why the condition did not arise',
 };

@@ -25,6 +25,7 @@ export const overviewDisagrees: Rule = {
     name: 'overview-disagrees',
     title: "The overview's totals disagree with the rows",
     why: 'The Board reads the overview. A total that is stale or typed over shows it another Trust than this one.',
+    whatToDo: 'open the workbook in Excel, press F9 and save; if it stays, restore the formula',
     severity: 'error',
   },
   *check({ workbook, counts }) {
@@ -32,13 +33,14 @@ export const overviewDisagrees: Rule = {
       const lines = action === 'total' ? counts : counts.filter(({ number }) => number === action);
       for (const { column, stored, place } of figures) {
         const acceptable = countsFor(column, lines);
-        if (stored === undefined || acceptable.includes(stored)) continue;
+        if (stored === 'not calculated' || acceptable.some((count) => count === stored)) continue;
         const line = action === 'total' ? 'in all' : `for safety action ${action}`;
         yield { at: place, args: { line, column, stored, counted: acceptable[0] ?? 0 } };
       }
     }
   },
   message: ({ args }) =>
-    `The overview says ${args?.column} ${args?.stored} ${args?.line}; the rows say ${args?.counted}.`,
-  hint: () => 'open the workbook in Excel, press F9 and save; if it stays, restore the formula',
+    args?.stored === 'not a number'
+      ? `The overview shows no number of ${args.column} ${args.line}; the rows say ${args.counted}.`
+      : `The overview says ${args?.column} ${args?.stored} ${args?.line}; the rows say ${args?.counted}.`,
 };

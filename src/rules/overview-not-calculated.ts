@@ -6,13 +6,13 @@ export const overviewNotCalculated: Rule = {
     name: 'overview-not-calculated',
     title: 'The overview holds formulas that were never calculated',
     why: 'Its totals could not be compared with the rows, and viewers that do not calculate show it empty.',
+    whatToDo: 'open the workbook in Excel and save it',
     severity: 'info',
   },
   *check({ workbook }) {
     const figures = (workbook.overview ?? []).flatMap((line) => line.figures);
-    const [first] = figures.filter(({ stored }) => stored === undefined);
+    const [first] = figures.filter(({ stored }) => stored === 'not calculated');
     if (first) yield { at: first.place };
   },
-  message: () => 'The overview holds no calculated totals, so they were not compared with the rows.',
-  hint: () => 'open the workbook in Excel and save it',
+  message: () => 'Totals in the overview were never calculated, so they were not compared with the rows.',
 };

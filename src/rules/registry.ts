@@ -1,6 +1,7 @@
 import { approvalInFuture } from './approval-in-future.ts';
 import { approvalMissing } from './approval-missing.ts';
 import { approvalWithoutBlue } from './approval-without-blue.ts';
+import { configurationUnmet } from './configuration-unmet.ts';
 import { dateUnreadable } from './date-unreadable.ts';
 import { dueDateAfterPeriod } from './due-date-after-period.ts';
 import { dueDateMissing } from './due-date-missing.ts';
@@ -42,4 +43,5 @@ export const RULES: readonly Rule[] = [
   dueDateAfterPeriod,
   notApplicableNotAllowed,
   notApplicableUnexplained,
+  configurationUnmet,
 ];

@@ -7,6 +7,7 @@ export const requirementDuplicated: Rule = {
     name: 'requirement-duplicated',
     title: 'Two rows answer one requirement',
     why: 'Two answers to one question can disagree, and a reader may see only the better one.',
+    whatToDo: 'keep one row and delete the other',
     severity: 'error',
   },
   *check({ rows }) {
@@ -20,5 +21,4 @@ export const requirementDuplicated: Rule = {
   },
   message: ({ requirement, args }) =>
     `${requirement} is answered a second time; the first is at ${args?.earlier}. The worse status counts.`,
-  hint: () => 'keep one row and delete the other',
 };

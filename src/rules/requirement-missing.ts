@@ -7,6 +7,7 @@ export const requirementMissing: Rule = {
     name: 'requirement-missing',
     title: 'A requirement of the scheme has no row',
     why: 'A requirement that nobody sees is a requirement that nobody meets, and one short is the whole scheme missed.',
+    whatToDo: 'add its row; if it is there, see how the sheet was read with mis status --explain-layout',
     severity: 'error',
   },
   *check({ scheme, rows }) {
@@ -16,5 +17,4 @@ export const requirementMissing: Rule = {
     }
   },
   message: ({ requirement }) => `${requirement} has no row in the workbook. It counts as not assessed.`,
-  hint: () => 'add its row; if it is there, see how the sheet was read with mis status --explain-layout',
 };

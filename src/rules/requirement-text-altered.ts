@@ -8,6 +8,7 @@ export const requirementTextAltered: Rule = {
     name: 'requirement-text-altered',
     title: "A requirement's words differ from the scheme's",
     why: 'A requirement that was reworded may be met on paper and missed at verification.',
+    whatToDo: 'compare it with the scheme; keep local remarks in "Comments"',
     severity: 'warning',
   },
   *check({ scheme, rows }) {

@@ -6,7 +6,8 @@ export const requirementUnknown: Rule = {
     name: 'requirement-unknown',
     title: 'A row answers no requirement of the scheme',
     why: 'A row that the scheme does not know is not counted, whatever its status says.',
-    severity: 'warning',
+    whatToDo: 'correct the number, for example 4.12, or move the row out of the table',
+    severity: 'error',
   },
   *check({ workbook }) {
     for (const row of workbook.rows) {
@@ -19,5 +20,4 @@ export const requirementUnknown: Rule = {
     args?.written
       ? `"${args.written}" can't be matched to a requirement of this scheme. The row is not counted.`
       : 'This row has a status, but neither a number nor words that match a requirement. It is not counted.',
-  hint: () => 'correct the number, for example 4.12, or move the row out of the table',
 };

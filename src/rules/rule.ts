@@ -4,8 +4,7 @@ import type { CalendarDate } from '../shared/calendar-date.ts';
 import type { AuditRow, CellPlace } from '../workbook/audit-row.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
 import type { Field } from '../workbook/fields.ts';
-
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity } from './severity.ts';
 
 /** What a rule is, apart from checking: the catalogue, `mis validate` and the docs read it. */
 interface RuleMeta {
@@ -16,6 +15,8 @@ interface RuleMeta {
   readonly title: string;
   /** Why it matters to a Trust. */
   readonly why: string;
+  /** As a phrase that follows an arrow, such as: choose one status from the list. */
+  readonly whatToDo: string;
   readonly severity: Severity;
 }
 
@@ -47,6 +48,6 @@ export interface Rule {
   check(context: RuleContext): Iterable<FindingFact>;
   /** What is wrong, as a sentence. */
   message(fact: FindingFact): string;
-  /** What to do, as a phrase that follows an arrow. */
-  hint(fact: FindingFact): string;
+  /** What to do about this very finding, where `meta.whatToDo` can be said more exactly. */
+  hint?(fact: FindingFact): string;
 }

@@ -6,6 +6,7 @@ export const schemeDiffers: Rule = {
     name: 'scheme-differs',
     title: 'The workbook was made for another scheme than the one it is checked against',
     why: 'Another year asks for other things by other dates: every answer would be about the wrong requirements.',
+    whatToDo: 'name its scheme with --scheme, or make a workbook for this one with mis new',
     severity: 'error',
   },
   *check({ workbook, scheme }) {
@@ -14,5 +15,4 @@ export const schemeDiffers: Rule = {
     }
   },
   message: ({ args }) => `The workbook was made for the scheme ${args?.made} and is checked against ${args?.checked}.`,
-  hint: () => 'name its scheme with --scheme, or make a workbook for this one with mis new',
 };

@@ -7,11 +7,11 @@ export const statusMissing: Rule = {
     name: 'status-missing',
     title: 'A requirement has no status',
     why: 'A blank is not a Green: it counts as not assessed, and the safety action as not compliant.',
+    whatToDo: 'choose Red, Amber, Green or Blue',
     severity: 'error',
   },
   *check({ rows }) {
     for (const row of rows) if (row.status.kind === 'blank') yield rowFact(row, 'status');
   },
   message: ({ requirement }) => `${requirement} has no status. It counts as not assessed.`,
-  hint: () => 'choose Red, Amber, Green or Blue',
 };

@@ -7,6 +7,7 @@ export const statusUnknown: Rule = {
     name: 'status-unknown',
     title: 'A status is not one of the scheme',
     why: 'A status that can be read two ways is never counted as the better one.',
+    whatToDo: 'choose one status from the list',
     severity: 'error',
   },
   *check({ scheme, rows }) {
@@ -15,5 +16,4 @@ export const statusUnknown: Rule = {
   },
   message: ({ requirement, args }) =>
     `The status of ${requirement} can't be read as one of ${args?.known}. It counts as not assessed.`,
-  hint: () => 'choose one status from the list',
 };

@@ -38,6 +38,14 @@ export function keyDatesAsOf(scheme: Scheme, day: CalendarDate): EffectiveKeyDat
   });
 }
 
+/** The last day of the compliance period, as it stands on a day: a revision of the key date that ends it moves it. */
+export function periodEndAsOf(scheme: Scheme, day: CalendarDate): CalendarDate {
+  const ends = keyDatesAsOf(scheme, day).find(
+    ({ at, actions, history }) => actions === undefined && (history[0]?.at ?? at) === scheme.period.end,
+  );
+  return ends?.at.slice(0, scheme.period.end.length) ?? scheme.period.end;
+}
+
 /** A key date as first announced. */
 export function unrevised(keyDate: KeyDate): EffectiveKeyDate {
   return { ...keyDate, paused: undefined, history: [] };

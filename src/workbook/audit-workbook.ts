@@ -1,5 +1,5 @@
 import type { AuditRow } from './audit-row.ts';
-import type { SheetWithoutTable, TableLayout } from './layout.ts';
+import type { SheetWithoutTable, TableLayout, UnmetSetting } from './layout.ts';
 import type { OverviewLine } from './overview-table.ts';
 
 /** A workbook read as an audit. */
@@ -12,4 +12,5 @@ export interface AuditWorkbook {
   readonly overview: readonly OverviewLine[] | undefined;
   readonly tables: readonly TableLayout[];
   readonly sheetsWithoutTable: readonly SheetWithoutTable[];
+  readonly unmetSettings: readonly UnmetSetting[];
 }

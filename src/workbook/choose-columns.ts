@@ -1,4 +1,5 @@
 import type { Scheme } from '../scheme/scheme.ts';
+import { toAddress } from '../xlsx/cell-address.ts';
 import { actionInName } from './action-context.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { TELLING_WORD_DOUBT } from './header-words.ts';
@@ -30,10 +31,7 @@ export function chooseColumns(headed: Headed): Pick<TableLayout, 'columns' | 'cl
   for (const field of FIELDS) {
     const [best, ...others] = claimsTo(field, headed);
     if (!best) continue;
-    const rival = others.find((other) => other.fit > 0 && other.known === best.known);
-    if (field === 'status' && best.fit > 0 && rival) {
-      throw new AmbiguousStatusError(headed.sheet, headed.headerRow, [toColumn(best.cell), toColumn(rival.cell)]);
-    }
+    if (field === 'status') refuseRivals(best, others, headed);
     columns.set(field, toColumn(best.cell));
     if (others.length > 0) {
       clashes.push({ field, taken: toColumn(best.cell), leftAside: others.map(({ cell }) => toColumn(cell)) });
@@ -64,13 +62,39 @@ function claimsTo(field: Field, headed: Headed): Claim[] {
   const claims = cells.map((cell): Claim => {
     const doubt = cell.match?.doubt ?? 0;
     // Most fields have one claim, which needs no comparing.
-    const fit = cells.length > 1 ? fitness(field, cell.column, headed) : 0;
+    const fit = cells.length > 1 || field === 'status' ? fitness(field, cell.column, headed) : 0;
     return { cell, doubt, known: doubt < TELLING_WORD_DOUBT, fit };
   });
-  return claims.sort(
-    (a, b) =>
-      Number(b.fit > 0) - Number(a.fit > 0) || Number(b.known) - Number(a.known) || b.fit - a.fit || a.doubt - b.doubt,
+  // A status column that is blank is still the status: another rating beside it, of last year say, must not stand in.
+  const byWord = (a: Claim, b: Claim): number => Number(b.known) - Number(a.known);
+  const byFit = (a: Claim, b: Claim): number => Number(b.fit > 0) - Number(a.fit > 0);
+  const [first, second] = field === 'status' ? [byWord, byFit] : [byFit, byWord];
+  return claims.sort((a, b) => first(a, b) || second(a, b) || b.fit - a.fit || a.doubt - b.doubt);
+}
+
+/**
+ * Refuses to choose a status column where another holds statuses with as much right: headed as surely, headed less
+ * surely while the likeliest holds something else, or standing without a heading right beside it, as columns under one
+ * merged heading do.
+ */
+function refuseRivals(best: Claim, others: readonly Claim[], headed: Headed): void {
+  const holdsSomethingElse = best.fit === 0 && !isBlank(best.cell.column, headed);
+  const rival = others.find(
+    ({ known, fit }) => fit > 0 && (holdsSomethingElse || (known === best.known && best.fit > 0)),
   );
+  const beside = { ...toColumn(best.cell), column: best.cell.column + 1, heading: 'no heading' };
+  const isHeaded = headed.headings.some(({ column }) => column === beside.column);
+  const unheaded = best.fit > 0 && !isHeaded && fitness('status', beside.column, headed) > 0;
+  const found = rival
+    ? [toColumn(rival.cell)]
+    : unheaded
+      ? [{ ...beside, cell: toAddress(beside.row, beside.column) }]
+      : [];
+  if (found.length > 0) throw new AmbiguousStatusError(headed.sheet, headed.headerRow, [toColumn(best.cell), ...found]);
+}
+
+function isBlank(column: number, { body }: Headed): boolean {
+  return body.every(({ cells }) => shownText(cells.get(column)) === undefined);
 }
 
 function toColumn({ column, heading, cell, row }: HeadingCell): TableColumn {
@@ -84,7 +108,11 @@ function fitness(field: Field, column: number, { body, scheme }: Headed): number
     return cells.filter((cell) => ['status', 'notApplicable'].includes(readStatus(shownText(cell), scheme).kind))
       .length;
   }
-  if (field === 'id') return cells.filter((cell) => readRequirementNumber(cell)).length;
+  if (field === 'id') {
+    // 4.12 says more than a running 12.
+    const numbers = cells.map(readRequirementNumber).filter((number) => number !== undefined);
+    return numbers.length + body.length * numbers.filter(({ kind }) => kind === 'dotted').length;
+  }
   if (field === 'text') return cells.filter((cell) => !readRequirementNumber(cell) && shownText(cell)).length;
   return 0;
 }

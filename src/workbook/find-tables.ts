@@ -2,8 +2,10 @@ import type { Scheme } from '../scheme/scheme.ts';
 import { toAddress } from '../xlsx/cell-address.ts';
 import { chooseColumns, type HeadingCell } from './choose-columns.ts';
 import type { Field } from './fields.ts';
+import { TELLING_WORD_DOUBT } from './header-words.ts';
 import type { HeadingMatcher } from './heading-matcher.ts';
 import type { SheetWithoutTable, TableLayout } from './layout.ts';
+import { readRequirementNumber } from './requirement-number.ts';
 import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
 
 interface HeaderCandidate {
@@ -13,8 +15,8 @@ interface HeaderCandidate {
 }
 
 /** The tables of requirements on a sheet: every row that heads a status column and a requirement column begins one. */
-export function findTables(grid: SheetGrid, match: HeadingMatcher, scheme: Scheme): TableLayout[] {
-  const headers = findHeaders(grid, match);
+export function findTables(grid: SheetGrid, matcher: HeadingMatcher, scheme: Scheme): TableLayout[] {
+  const headers = findHeaders(grid, matcher);
   return headers.map((header, index) => {
     const next = headers[index + 1];
     const firstRow = header.row + 1;
@@ -31,23 +33,36 @@ export function findTables(grid: SheetGrid, match: HeadingMatcher, scheme: Schem
 }
 
 /** For a sheet without a table: the row that came nearest to being a heading row. */
-export function nearestHeader(grid: SheetGrid, match: HeadingMatcher): SheetWithoutTable {
+export function nearestHeader(grid: SheetGrid, matcher: HeadingMatcher): SheetWithoutTable {
   let nearest: SheetWithoutTable['nearest'];
   for (const row of grid.rows) {
-    const fields = announcedBy(row, match);
+    const fields = announcedBy(row, matcher);
     if (fields.size > (nearest?.found.length ?? 1)) nearest = { row: row.row, found: [...fields] };
   }
   return { sheet: grid.sheet.name, nearest };
 }
 
-function findHeaders(grid: SheetGrid, match: HeadingMatcher): HeaderCandidate[] {
+const NOTHING: ReadonlySet<Field> = new Set();
+
+/** A row that numbers itself 4.12, or holds nothing but a status in a cell, is no heading, whatever its words. */
+function isDataRow({ cells }: GridRow): boolean {
+  for (const cell of cells.values()) {
+    if (readRequirementNumber(cell)?.kind === 'dotted') return true;
+    if (STATUS_ALONE.test(shownText(cell) ?? '')) return true;
+  }
+  return false;
+}
+
+const STATUS_ALONE = /^(red|amber|green|blue|not applicable|n\/a)$/i;
+
+function findHeaders(grid: SheetGrid, matcher: HeadingMatcher): HeaderCandidate[] {
   const headers: HeaderCandidate[] = [];
   let above: GridRow | undefined;
-  let announcedAbove: ReadonlySet<Field> = new Set();
+  let announcedAbove = NOTHING;
   for (const row of grid.rows) {
-    const announced = announcedBy(row, match);
-    const upper = above?.row === row.row - 1 ? above : undefined;
-    const header = headerAt(row, announced, upper, announcedAbove, match);
+    const announced = isDataRow(row) ? NOTHING : announcedBy(row, matcher);
+    const upper = above?.row === row.row - 1 && !isDataRow(above) ? above : undefined;
+    const header = headerAt(grid, row, announced, upper, announcedAbove, matcher);
     const previous = headers.at(-1);
     if (header && previous?.row === row.row - 1) {
       if (header.fields.size > previous.fields.size) headers[headers.length - 1] = header;
@@ -63,16 +78,17 @@ function findHeaders(grid: SheetGrid, match: HeadingMatcher): HeaderCandidate[] 
  * that announces nothing itself, such as a group heading, is no lower half.
  */
 function headerAt(
+  grid: SheetGrid,
   row: GridRow,
   announced: ReadonlySet<Field>,
   above: GridRow | undefined,
   announcedAbove: ReadonlySet<Field>,
-  match: HeadingMatcher,
+  matcher: HeadingMatcher,
 ): HeaderCandidate | undefined {
   const together = above && announced.size > 0 ? new Set([...announcedAbove, ...announced]) : announced;
   if (!headsRequirements(together)) return undefined;
-  const joined = candidateAt(row, above, match);
-  const alone = headsRequirements(announced) ? candidateAt(row, undefined, match) : undefined;
+  const joined = candidateAt(grid, row, above, matcher);
+  const alone = headsRequirements(announced) ? candidateAt(grid, row, undefined, matcher) : undefined;
   const best = alone && alone.fields.size >= joined.fields.size ? alone : joined;
   return headsRequirements(best.fields) ? best : undefined;
 }
@@ -81,23 +97,49 @@ function headsRequirements(fields: ReadonlySet<Field>): boolean {
   return fields.has('status') && (fields.has('id') || fields.has('text'));
 }
 
-function announcedBy({ cells }: GridRow, match: HeadingMatcher): ReadonlySet<Field> {
+function announcedBy({ cells }: GridRow, matcher: HeadingMatcher): ReadonlySet<Field> {
   const fields = new Set<Field>();
   for (const cell of cells.values()) {
-    const field = cell.value?.kind === 'text' ? match(cell.value.text.trim())?.field : undefined;
+    const field = cell.value?.kind === 'text' ? matcher.match(cell.value.text.trim())?.field : undefined;
     if (field) fields.add(field);
   }
   return fields;
 }
 
-function candidateAt(row: GridRow, above: GridRow | undefined, match: HeadingMatcher): HeaderCandidate {
+function candidateAt(
+  grid: SheetGrid,
+  row: GridRow,
+  above: GridRow | undefined,
+  matcher: HeadingMatcher,
+): HeaderCandidate {
   const headings: HeadingCell[] = [];
   for (const [column, holder] of heldBy(row, above)) {
-    const heading = shownText(holder.cells.get(column))?.replace(/\s+/g, ' ');
+    const heading = headingText(holder, column);
     if (heading === undefined) continue;
-    headings.push({ column, heading, cell: toAddress(holder.row, column), row: holder.row, match: match(heading) });
+    const upper = holder === row ? mergedHeading(grid, above, column) : undefined;
+    const match = matchUnder(upper, heading, matcher);
+    headings.push({ column, heading, cell: toAddress(holder.row, column), row: holder.row, match });
   }
   return { row: row.row, headings, fields: new Set(headings.flatMap((heading) => heading.match?.field ?? [])) };
+}
+
+function headingText(row: GridRow | undefined, column: number): string | undefined {
+  return shownText(row?.cells.get(column))?.replace(/\s+/g, ' ');
+}
+
+/** The heading above a column that is merged over it and its neighbours: "Evidence" above "Held" and "Location". */
+function mergedHeading({ sheet }: SheetGrid, above: GridRow | undefined, column: number): string | undefined {
+  const merge = sheet.merges.find(
+    ({ top, bottom, left, right }) => top === above?.row && bottom === top && left <= column && column <= right,
+  );
+  return merge && headingText(above, merge.left);
+}
+
+/** What a heading announces alone if it is known word for word, else together with the one merged above it. */
+function matchUnder(upper: string | undefined, heading: string, matcher: HeadingMatcher): HeadingCell['match'] {
+  const alone = matcher.match(heading);
+  if (upper === undefined || (alone && alone.doubt < TELLING_WORD_DOUBT)) return alone;
+  return matcher.match(`${upper} ${heading}`) ?? alone;
 }
 
 /** The columns in order, each with the row that holds its heading: the row itself, else the one above. */

@@ -1,3 +1,4 @@
+import { plainWords } from '../shared/plain-words.ts';
 import type { Field } from './fields.ts';
 
 /** The headings seen in Trusts' workbooks, in the plain form that {@link plainWords} gives. */
@@ -54,11 +55,18 @@ const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'current status',
     'current rag',
     'self assessment',
+    'assessment',
+    'r a g',
     'position rag',
   ],
   lead: [
     'lead',
     'owner',
+    'leads',
+    'led by',
+    'sro',
+    'executive sponsor',
+    'assigned',
     'who',
     'lead name',
     'lead person',
@@ -176,6 +184,9 @@ const MATCH_BY_HEADING = new Map<string, HeadingMatch>(
 const OTHER_MATTERS =
   /\b(previous|prior|last|old|former|baseline|historic(al)?|total|count|percent(age)?|when not applicable|only when)\b/;
 
+/** A rating hoped for, or of another year, is not how things stand. */
+const NOT_NOW = /\b(target|forecast|predicted|expected|planned|projected|anticipated|year \d+)\b/;
+
 /** Tried in order on headings that are not known word for word. */
 const TELLING_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['reason', /\breason\b/],
@@ -202,14 +213,6 @@ const ANY_TELLING_WORD =
 
 const LONGEST_HEADING_IN_WORDS = 9;
 
-/** Lower case, letters and digits only, single spaces: how headings, statuses and sheet names are compared. */
-export function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** Which column a heading announces, and how sure that is; undefined for a heading that announces none of ours. */
 export function matchHeading(heading: string): HeadingMatch | undefined {
   const whole = plainWords(heading);
@@ -222,5 +225,6 @@ export function matchHeading(heading: string): HeadingMatch | undefined {
   const knownWithAside = MATCH_BY_HEADING.get(withoutAside);
   if (knownWithAside) return { ...knownWithAside, doubt: knownWithAside.doubt + 1 };
   const telling = TELLING_WORDS.find(([, words]) => words.test(withoutAside));
-  return telling && { field: telling[0], doubt: TELLING_WORD_DOUBT };
+  if (!telling || (telling[0] === 'status' && NOT_NOW.test(whole))) return undefined;
+  return { field: telling[0], doubt: TELLING_WORD_DOUBT };
 }

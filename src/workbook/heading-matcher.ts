@@ -1,9 +1,15 @@
+import { plainWords } from '../shared/plain-words.ts';
 import type { Field } from './fields.ts';
-import { type HeadingMatch, matchHeading, plainWords } from './header-words.ts';
+import { type HeadingMatch, matchHeading } from './header-words.ts';
 import type { LayoutSettings } from './layout.ts';
 
-/** Which field a cell announces if it is a heading; undefined for what is none. */
-export type HeadingMatcher = (text: string) => HeadingMatch | undefined;
+/** Recognises headings in one workbook. */
+export interface HeadingMatcher {
+  /** Which field a cell announces if it is a heading; undefined for what is none. */
+  match(text: string): HeadingMatch | undefined;
+  /** The fields whose configured heading has not been met so far. */
+  unmet(): Field[];
+}
 
 const LONGEST_HEADING = 80;
 const LONGEST_WITH_FULL_STOP = 24;
@@ -19,20 +25,26 @@ export function headingMatcher({ columns = {} }: LayoutSettings): HeadingMatcher
     (Object.entries(columns) as [Field, string][]).map(([field, heading]) => [plainWords(heading), field]),
   );
   const claimed = new Set(configured.values());
+  const met = new Set<Field>();
   const known = new Map<string, HeadingMatch | undefined>();
 
-  function match(text: string): HeadingMatch | undefined {
+  function look(text: string): HeadingMatch | undefined {
     const field = configured.size > 0 ? configured.get(plainWords(text)) : undefined;
-    if (field) return { field, doubt: 0 };
-    const found = matchHeading(text);
+    if (field) {
+      met.add(field);
+      return { field, doubt: 0 };
+    }
+    const found = couldBeHeading(text) ? matchHeading(text) : undefined;
     // A field that the configuration names is that heading's and no other's.
     return found && !claimed.has(found.field) ? found : undefined;
   }
 
-  return (text) => {
-    if (!couldBeHeading(text)) return undefined;
-    if (!known.has(text)) known.set(text, match(text));
-    return known.get(text);
+  return {
+    match(text) {
+      if (!known.has(text)) known.set(text, look(text));
+      return known.get(text);
+    },
+    unmet: () => [...claimed].filter((field) => !met.has(field)),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Scheme } from '../scheme/scheme.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import type { Cell } from '../xlsx/types.ts';
 import { type ActionContext, actionContextOf } from './action-context.ts';
-import { plainWords } from './header-words.ts';
 import type { TableLayout } from './layout.ts';
-import { readRequirementNumber, type WrittenNumber } from './requirement-number.ts';
+import { leadingNumber, readRequirementNumber, type WrittenNumber } from './requirement-number.ts';
 import { type RequirementWords, resemblance } from './requirement-words.ts';
 import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
+import { readStatus } from './status-words.ts';
 
 /** A row that answers a requirement, or tries to. */
 export interface IdentifiedRow {
@@ -21,7 +22,11 @@ interface Candidate {
   readonly number: WrittenNumber | undefined;
   readonly text: string | undefined;
   readonly action: number | undefined;
+  /** The cell of the number holds something, be it no number. */
+  readonly hasLabel: boolean;
   readonly hasStatus: boolean;
+  /** The status can be read as one. */
+  readonly isRated: boolean;
 }
 
 /** Less than this much in common, and the words of a row are no witness for which requirement it is. */
@@ -38,7 +43,10 @@ export function identifyRows(
   words: RequirementWords,
 ): IdentifiedRow[] {
   const context = actionContextOf(grid, table, scheme);
-  const candidates = readCandidates(grid, table, context);
+  const candidates = readCandidates(grid, table, context, scheme).filter(
+    (candidate) => !namesAction(candidate, scheme),
+  );
+  if (isSummary(candidates)) return [];
   const usesDots =
     candidates.filter(({ number }) => number?.kind === 'dotted').length * 2 >
     candidates.filter(({ number }) => number).length;
@@ -57,20 +65,49 @@ export function identifyRows(
   return identified;
 }
 
-function readCandidates(grid: SheetGrid, table: TableLayout, context: ActionContext): Candidate[] {
-  const cellOf = (row: GridRow, field: 'id' | 'text' | 'status'): Cell | undefined => {
-    const column = table.columns.get(field)?.column;
-    return column === undefined ? undefined : row.cells.get(column);
-  };
+function readCandidates(grid: SheetGrid, table: TableLayout, context: ActionContext, scheme: Scheme): Candidate[] {
+  const columnOf = (field: 'id' | 'text' | 'status'): number | undefined => table.columns.get(field)?.column;
   return grid.rows
     .filter(({ row }) => row >= table.firstRow && row <= table.lastRow)
-    .map((row) => ({
-      row,
-      number: readRequirementNumber(cellOf(row, 'id')),
-      text: shownText(cellOf(row, 'text')),
-      action: context(row),
-      hasStatus: shownText(cellOf(row, 'status')) !== undefined,
-    }));
+    .map((row) => {
+      const id = cellOrMerged(grid, row, columnOf('id'));
+      const text = shownText(cellOrMerged(grid, row, columnOf('text')));
+      const status = shownText(row.cells.get(columnOf('status') ?? 0));
+      return {
+        row,
+        number: columnOf('id') === undefined ? leadingNumber(text) : readRequirementNumber(id),
+        text,
+        action: context(row),
+        hasLabel: shownText(id) !== undefined,
+        hasStatus: status !== undefined,
+        isRated: ['status', 'notApplicable'].includes(readStatus(status, scheme).kind),
+      };
+    });
+}
+
+/** The cell, or the one it was merged into from above: rows under one merged number are about one requirement. */
+function cellOrMerged({ rows, sheet }: SheetGrid, row: GridRow, column: number | undefined): Cell | undefined {
+  if (column === undefined) return undefined;
+  const own = row.cells.get(column);
+  if (own) return own;
+  const merge = sheet.merges.find(
+    ({ top, bottom, left, right }) => top < row.row && row.row <= bottom && left <= column && column <= right,
+  );
+  return merge && rows.find((candidate) => candidate.row === merge.top)?.cells.get(merge.left);
+}
+
+/** A summary numbers the safety actions themselves: 1 stands for the first, never for a requirement of it. */
+function isSummary(candidates: readonly Candidate[]): boolean {
+  const numbered = candidates.filter(({ number }) => number !== undefined);
+  const onlyActions = numbered.every(({ number, action }) => number?.kind === 'plain' && number.ordinal === action);
+  return numbered.length > 2 && onlyActions;
+}
+
+/** A summary gives each safety action a number and a title, which is no requirement of that number. */
+function namesAction({ number, text }: Candidate, { safetyActions }: Scheme): boolean {
+  if (number?.kind !== 'plain' || text === undefined) return false;
+  const action = safetyActions.find((candidate) => candidate.number === number.ordinal);
+  return action !== undefined && resemblance(text, action.title) >= WITNESS;
 }
 
 function possibleIds(
@@ -81,8 +118,9 @@ function possibleIds(
   if (number.kind === 'plain') {
     // Among 4.1, 4.2 … a bare 4 heads a group.
     if (sheet.usesDots) return [];
+    // A running number, 1 to 89, says nothing that the requirement's own words don't say better.
     const byWords = text === undefined ? undefined : sheet.words.idOf(text);
-    if (byWords?.endsWith(`.${number.ordinal}`)) return [byWords];
+    if (byWords !== undefined) return [byWords];
     return action === undefined ? [] : sheet.words.known([`${action}.${number.ordinal}`]);
   }
   // Where 4.01 stands on the sheet, 4.1 is the tenth.
@@ -120,9 +158,10 @@ function follows(previous: string | undefined, id: string): boolean {
   return previous === `${action}.${(ordinal ?? 0) - 1}`;
 }
 
-/** Worth a finding, rather than a heading or a note: it has a status, and a number or a text to be known by. */
-function claimsToBeARequirement({ number, text, hasStatus }: Candidate, usesDots: boolean): boolean {
+/** Worth a finding, rather than a heading or a note: it has a status, and a number or a text to be known by, or nothing else. */
+function claimsToBeARequirement({ number, text, hasLabel, hasStatus, isRated }: Candidate, usesDots: boolean): boolean {
   if (number?.kind === 'dotted') return true;
+  if (text === undefined && !hasLabel) return isRated;
   const total = text === undefined || plainWords(text).startsWith('total');
   return hasStatus && ((number !== undefined && !usesDots) || !total);
 }

@@ -44,6 +44,13 @@ export interface LayoutSettings {
   readonly ignoreSheets?: readonly string[] | undefined;
 }
 
+/** A heading or sheet that the configuration names and the workbook does not have. */
+export interface UnmetSetting {
+  /** Such as `columns.status`, or `ignoreSheets`. */
+  readonly key: string;
+  readonly value: string;
+}
+
 /** A status column that two headings claim with equal right can't be guessed: a wrong choice could turn a Red green. */
 export class AmbiguousStatusError extends Error {
   override readonly name = 'AmbiguousStatusError';

@@ -1,6 +1,7 @@
 import { requirementsOf } from '../scheme/requirements.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { InputError } from '../shared/errors.ts';
+import { printableText } from '../shared/printable-text.ts';
 import type { AuditWorkbook } from './audit-workbook.ts';
 import { FIELD_LABELS } from './fields.ts';
 import { AmbiguousStatusError, type LayoutSettings } from './layout.ts';
@@ -39,21 +40,23 @@ export function openLayout(path: string, cwd: string, scheme: Scheme, settings: 
   }
 }
 
-function noAudit(path: string, { sheetsWithoutTable }: AuditWorkbook): InputError {
+function noAudit(path: string, { sheetsWithoutTable, unmetSettings }: AuditWorkbook): InputError {
   const near = sheetsWithoutTable
     .flatMap(({ sheet, nearest }) => (nearest ? [{ sheet, ...nearest }] : []))
     .sort((a, b) => b.found.length - a.found.length)
     .slice(0, 3)
     .map(
       ({ sheet, row, found }) =>
-        `sheet "${sheet}" row ${row} heads ${found.map((field) => FIELD_LABELS[field]).join(', ')}`,
+        `sheet "${printableText(sheet)}" row ${row} heads ${found.map((field) => FIELD_LABELS[field]).join(', ')}`,
     );
   const seen = near.length > 0 ? near.join('; ') : `no such heading on ${countSheets(sheetsWithoutTable.length)}`;
+  const named = unmetSettings.map(({ key, value }) => `${key} "${value}"`).join(', ');
+  const unmet = named === '' ? '' : ` mis.config.json names what the workbook does not have: ${named}.`;
   return new InputError(
     path,
     'no-audit',
-    `${path} holds no audit that can be read. Looked for a row that heads a requirement number or text and a status, with requirements of the scheme below it; found ${seen}.`,
-    LAYOUT_ADVICE,
+    `${path} holds no audit that can be read. Looked for a row that heads a requirement number or text and a status, with requirements of the scheme below it; found ${seen}.${unmet}`,
+    unmet === '' ? LAYOUT_ADVICE : 'Correct the names there.',
   );
 }
 
@@ -79,17 +82,17 @@ function twoAudits(path: string, [first, second]: [string, string]): InputError 
   return new InputError(
     path,
     'two-audits',
-    `${path} holds two audits: sheet "${first}" and sheet "${second}", among others, answer the same requirements.`,
+    `${path} holds two audits: sheet "${printableText(first)}" and sheet "${printableText(second)}", among others, answer the same requirements.`,
     'Keep one audit a workbook, or leave sheets out in mis.config.json: {"ignoreSheets": ["Archive"]}.',
   );
 }
 
 function ambiguousStatus(path: string, { sheet, columns }: AmbiguousStatusError): InputError {
-  const named = columns.map(({ cell, heading }) => `${cell} "${heading}"`).join(' and ');
+  const named = columns.map(({ cell, heading }) => `${cell} "${printableText(heading)}"`).join(' and ');
   return new InputError(
     path,
     'ambiguous-status',
-    `${path} sheet "${sheet}" has two columns that could be the status: ${named}.`,
+    `${path} sheet "${printableText(sheet)}" has two columns that could be the status: ${named}.`,
     'Say which one counts in mis.config.json, for example {"columns": {"status": "RAG status"}}.',
   );
 }

@@ -1,17 +1,18 @@
 import type { Scheme, StatusName } from '../scheme/scheme.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { toAddress } from '../xlsx/cell-address.ts';
 import type { Cell } from '../xlsx/types.ts';
 import { actionInName } from './action-context.ts';
 import type { CellPlace } from './audit-row.ts';
-import { plainWords } from './header-words.ts';
 import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
 
 export type OverviewColumn = StatusName | 'Not applicable' | 'Total';
 
-/** A count in the overview as it was last stored; undefined where the workbook holds a formula that was never calculated. */
+/** A count in the overview as it was last stored. */
 interface OverviewFigure {
   readonly column: OverviewColumn;
-  readonly stored: number | undefined;
+  /** A formula may never have been calculated; a cell may hold text or an error where a number should be. */
+  readonly stored: number | 'not calculated' | 'not a number';
   readonly place: CellPlace;
 }
 
@@ -29,14 +30,29 @@ export function readOverview(grid: SheetGrid, scheme: Scheme): OverviewLine[] | 
   for (const [index, header] of grid.rows.entries()) {
     const columns = overviewColumns(header, scheme);
     if (!columns) continue;
-    const leftmost = Math.min(...columns.keys());
-    const lines = grid.rows.slice(index + 1).flatMap((row): OverviewLine[] => {
-      const action = lineAction(row, leftmost, scheme);
-      return action === undefined ? [] : [{ action, figures: readFigures(grid, row, columns) }];
-    });
+    const lines = linesBelow(grid, index, columns, scheme);
     if (lines.length > 0) return lines;
   }
   return undefined;
+}
+
+/** The lines of one table: they end with its total, or where a line or the headings come a second time. */
+function linesBelow(
+  grid: SheetGrid,
+  header: number,
+  columns: ReadonlyMap<number, OverviewColumn>,
+  scheme: Scheme,
+): OverviewLine[] {
+  const leftmost = Math.min(...columns.keys());
+  const lines: OverviewLine[] = [];
+  for (const row of grid.rows.slice(header + 1)) {
+    const action = lineAction(row, leftmost, scheme);
+    if (overviewColumns(row, scheme) || lines.some((line) => line.action === action)) break;
+    if (action === undefined) continue;
+    lines.push({ action, figures: readFigures(grid, row, columns) });
+    if (action === 'total') break;
+  }
+  return lines;
 }
 
 function overviewColumns(header: GridRow, scheme: Scheme): Map<number, OverviewColumn> | undefined {
@@ -76,8 +92,10 @@ function readFigures(
   }));
 }
 
-/** A blank cell of a table of counts reads as none; a formula without a stored result says nothing. */
-function storedNumber(cell: Cell | undefined): number | undefined {
-  if (!cell) return 0;
-  return cell.value?.kind === 'number' ? cell.value.number : undefined;
+/** In a table of counts, a blank and a dash are none. */
+function storedNumber(cell: Cell | undefined): OverviewFigure['stored'] {
+  const text = shownText(cell);
+  if (cell?.value?.kind === 'number') return cell.value.number;
+  if (text === undefined) return cell?.formula === undefined ? 0 : 'not calculated';
+  return /^[-\u2013\u2014]$/.test(text) ? 0 : 'not a number';
 }

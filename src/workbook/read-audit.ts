@@ -1,12 +1,12 @@
 import type { Scheme } from '../scheme/scheme.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { serialToDate } from '../xlsx/date-serial.ts';
 import type { Spreadsheet } from '../xlsx/types.ts';
 import type { AuditRow } from './audit-row.ts';
 import type { AuditWorkbook } from './audit-workbook.ts';
 import { findTables, nearestHeader } from './find-tables.ts';
-import { plainWords } from './header-words.ts';
 import { type HeadingMatcher, headingMatcher } from './heading-matcher.ts';
-import type { LayoutSettings, SheetWithoutTable, TableLayout } from './layout.ts';
+import type { LayoutSettings, SheetWithoutTable, TableLayout, UnmetSetting } from './layout.ts';
 import { METADATA_SHEET, readMetadata } from './metadata.ts';
 import { type OverviewLine, readOverview } from './overview-table.ts';
 import { type RowReading, readRows } from './read-rows.ts';
@@ -25,7 +25,7 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
     words: requirementWords(scheme),
     serialToDate: (serial) => serialToDate(serial, spreadsheet.date1904),
   };
-  const match = headingMatcher(settings);
+  const matcher = headingMatcher(settings);
   const ignored = new Set((settings.ignoreSheets ?? []).map(plainWords));
   const tables: TableLayout[] = [];
   const rows: AuditRow[] = [];
@@ -34,14 +34,14 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
   for (const { name, kind } of spreadsheet.sheets) {
     if (kind !== 'worksheet' || name === METADATA_SHEET || ignored.has(plainWords(name))) continue;
     const grid = toGrid(spreadsheet.readSheet(name));
-    const found = tablesWithRows(grid, match, reading);
+    const found = tablesWithRows(grid, matcher, reading);
     for (const { table, tableRows } of found) {
       tables.push(table);
       rows.push(...tableRows);
     }
     if (found.length > 0) continue;
     overview ??= readOverview(grid, scheme);
-    sheetsWithoutTable.push(nearestHeader(grid, match));
+    sheetsWithoutTable.push(nearestHeader(grid, matcher));
   }
   const metadata = readMetadata(spreadsheet);
   return {
@@ -51,16 +51,40 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
     overview,
     tables,
     sheetsWithoutTable,
+    unmetSettings: unmetSettings(settings, matcher, spreadsheet),
   };
 }
 
 /** A heading row is believed only when a row below it answers a requirement of the scheme. */
 function tablesWithRows(
   grid: SheetGrid,
-  match: HeadingMatcher,
+  matcher: HeadingMatcher,
   reading: RowReading,
 ): { table: TableLayout; tableRows: AuditRow[] }[] {
-  return findTables(grid, match, reading.scheme)
+  return findTables(grid, matcher, reading.scheme)
+    .filter((table) => !isActionLog(table))
     .map((table) => ({ table, tableRows: readRows(grid, table, reading) }))
     .filter(({ tableRows }) => tableRows.some(({ requirement }) => requirement !== undefined));
+}
+
+const TO_DO = /^(actions?( (required|needed|taken|to take))?|date raised|raised( by| on)?|gaps?|issues?|tasks?)$/;
+
+/** A list of things to do can number its lines, name an action and rate it, and says nothing of the requirements. */
+function isActionLog({ columns, otherHeadings }: TableLayout): boolean {
+  return !columns.has('text') && otherHeadings.some(({ heading }) => TO_DO.test(plainWords(heading)));
+}
+
+/** What the configuration names and the workbook does not have: a slip there would change the reading in silence. */
+function unmetSettings(
+  { columns = {}, ignoreSheets = [] }: LayoutSettings,
+  matcher: HeadingMatcher,
+  { sheets }: Spreadsheet,
+): UnmetSetting[] {
+  const names = new Set(sheets.map(({ name }) => plainWords(name)));
+  return [
+    ...matcher.unmet().map((field): UnmetSetting => ({ key: `columns.${field}`, value: columns[field] ?? '' })),
+    ...ignoreSheets
+      .filter((name) => !names.has(plainWords(name)))
+      .map((value): UnmetSetting => ({ key: 'ignoreSheets', value })),
+  ];
 }

@@ -7,7 +7,7 @@ import { type IdentifiedRow, identifyRows } from './identify-rows.ts';
 import type { TableLayout } from './layout.ts';
 import type { RequirementWords } from './requirement-words.ts';
 import { type SheetGrid, shownText } from './sheet-grid.ts';
-import { readStatus } from './status-words.ts';
+import { asReason, readStatus } from './status-words.ts';
 import { doubtEitherOrder, readDate } from './written-date.ts';
 
 export interface RowReading {
@@ -56,7 +56,8 @@ function readRow(
     approvedOn: readDate(cellOf('approvedOn'), reading.serialToDate),
     due: readDate(cellOf('due'), reading.serialToDate),
     comments,
-    reason: textOf('reason') ?? (status.kind === 'notApplicable' ? status.reason : undefined) ?? comments,
+    reason:
+      asReason(textOf('reason')) ?? (status.kind === 'notApplicable' ? status.reason : undefined) ?? asReason(comments),
     sheet: table.sheet,
     row: row.row,
     hidden: grid.sheet.state !== 'visible' || grid.sheet.hiddenRows.has(row.row),

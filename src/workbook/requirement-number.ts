@@ -31,6 +31,14 @@ function fromText(text: string): WrittenNumber | undefined {
   return plain ? { kind: 'plain', ordinal: Number(plain[1]), written } : undefined;
 }
 
+const BEFORE_WORDS = /^((?:sa\s*)?\d{1,2}\.\d{1,3})[.):]?\s+\S/i;
+
+/** The number at the beginning of a requirement's words, `4.12 The Trust …`, where no column holds it alone. */
+export function leadingNumber(text: string | undefined): WrittenNumber | undefined {
+  const written = BEFORE_WORDS.exec(text ?? '')?.[1] ?? text;
+  return written === undefined ? undefined : fromText(written);
+}
+
 function fromNumber(value: number, shown: string): WrittenNumber | undefined {
   if (value <= 0 || value >= 100 || !Number.isFinite(value)) return undefined;
   if (Number.isInteger(value)) return { kind: 'plain', ordinal: value, written: shown };

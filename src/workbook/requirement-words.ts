@@ -1,6 +1,6 @@
 import { requirementsOf } from '../scheme/requirements.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { plainWords } from './header-words.ts';
+import { plainWords } from '../shared/plain-words.ts';
 
 /** The scheme's requirements by id and by their words. */
 export interface RequirementWords {
@@ -11,6 +11,7 @@ export interface RequirementWords {
   textOf(id: string): string;
 }
 
+/** Indexes the requirements of a scheme. */
 export function requirementWords(scheme: Scheme): RequirementWords {
   const requirements = requirementsOf(scheme);
   const textById = new Map(requirements.map(({ id, text }) => [id, text]));

@@ -13,6 +13,7 @@ export interface SheetGrid {
   readonly rows: readonly GridRow[];
 }
 
+/** Gathers the cells of a sheet into rows. */
 export function toGrid(sheet: Sheet): SheetGrid {
   const rows: { row: number; cells: Map<number, Cell> }[] = [];
   for (const cell of sheet.cells) {

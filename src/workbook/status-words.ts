@@ -1,5 +1,5 @@
 import type { Scheme, StatusName } from '../scheme/scheme.ts';
-import { plainWords } from './header-words.ts';
+import { plainWords } from '../shared/plain-words.ts';
 
 /** A row's status as read. `reason` is what follows "Not applicable" in the same cell. */
 export type StatusReading =
@@ -16,32 +16,83 @@ const COLOURED_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[\u{1f535}\u{1f7e6}]/gu, ' blue '],
 ];
 
-const NOT_APPLICABLE = /^\s*(?:not\s+applicable|n\s*\/\s*a|n\.a\.|na)(?![a-z])[\s:;,.()\u2013\u2014-]*(.*?)[\s)]*$/is;
+const NOT_APPLICABLE = /^(?:not\s+applicable|n\s*\/\s*a|n\.a\.|na)(?![a-z])/i;
+const BEFORE_REASON = /^[\s:;,.()\u2013\u2014-]+/;
 const NO_STATUS_YET = new Set(['not assessed', 'not yet assessed', 'not rated', 'unrated']);
 
 /** Words that may stand before the colour without changing what it says. Any other, "not" above all, makes it unknown. */
 const LEAD_IN = new Set(['rag', 'brag', 'status', 'rating', 'rated', 'r', 'a', 'g', 'b']);
 
+/** The statuses that count as met. Of those a cell must not say anything that could take it back. */
+const MET: readonly string[] = ['Green', 'Blue'];
+
+/** What may follow Green or Blue besides the scheme's own meaning of it. */
+const CONFIRMING = new Set([
+  'compliant',
+  'fully compliant',
+  'full compliance',
+  'complete',
+  'completed',
+  'met',
+  'fully met',
+  'achieved',
+  'reviewed',
+  'evidence reviewed',
+  'evidence not reviewed',
+]);
+
+/** What stands where a reason should, and is none. */
+const NO_REASON = new Set([
+  'n a',
+  'na',
+  'none',
+  'tbc',
+  'tba',
+  'tbd',
+  'to be confirmed',
+  'yet',
+  'pending',
+  'unknown',
+  'not applicable',
+]);
+const SHORTEST_REASON = 3;
+
 /**
  * Reads a status as Trusts write it: a word, a letter, a sentence that begins with the word, the scheme's own meaning
- * of it, or a coloured sign. Two statuses in one cell, and words that name none, are `unknown`: never a guess.
+ * of it, or a coloured sign. Two statuses in one cell, a Green or Blue with anything that could take it back, and words
+ * that name none, are `unknown`: never a guess.
  */
 export function readStatus(text: string | undefined, scheme: Pick<Scheme, 'statuses'>): StatusReading {
   if (text === undefined) return { kind: 'blank' };
   const chosen = scheme.statuses.find(({ name }) => name === text);
   if (chosen) return { kind: 'status', status: chosen.name };
-  const notApplicable = NOT_APPLICABLE.exec(text);
-  if (notApplicable) return { kind: 'notApplicable', reason: notApplicable[1] || undefined };
+  const notApplicable = NOT_APPLICABLE.exec(text.trim())?.[0];
+  if (notApplicable !== undefined) return readNotApplicable(text.trim().slice(notApplicable.length), scheme);
 
   const words = plainWords(COLOURED_SIGNS.reduce((soFar, [sign, word]) => soFar.replace(sign, word), text));
   if (words === '' || NO_STATUS_YET.has(words)) return { kind: 'blank' };
 
   const byLetter = scheme.statuses.find(({ name }) => name.charAt(0).toLowerCase() === words);
-  if (byLetter) return { kind: 'status', status: byLetter.name };
-  const meant = scheme.statuses.filter((status) => speaksOf(words, status));
+  const meant = byLetter ? [byLetter] : scheme.statuses.filter((status) => speaksOf(words, status));
   const [only] = meant;
-  const readable = meant.length === 1 && only && (isMeaning(words, only) || beginsWithColour(words, only.name));
-  return readable ? { kind: 'status', status: only.name } : { kind: 'unknown' };
+  if (meant.length !== 1 || !only) return { kind: 'unknown' };
+  const readable = byLetter || isMeaning(words, only) || beginsWithColour(words, only.name);
+  const doubtful = MET.includes(only.name) && (text.includes('?') || !(byLetter || isConfirmed(words, only)));
+  return readable && !doubtful ? { kind: 'status', status: only.name } : { kind: 'unknown' };
+}
+
+/** What follows the words is the reason, unless it names a status as well. */
+function readNotApplicable(rest: string, { statuses }: Pick<Scheme, 'statuses'>): StatusReading {
+  const reason = rest.replace(BEFORE_REASON, '').replace(/\)$/, '');
+  const tokens = plainWords(reason).split(' ');
+  if (statuses.some(({ name }) => tokens.includes(name.toLowerCase()))) return { kind: 'unknown' };
+  return { kind: 'notApplicable', reason: asReason(reason) };
+}
+
+/** A reason says something: a dash, a question mark or "TBC" is none. */
+export function asReason(text: string | undefined): string | undefined {
+  const words = plainWords(text ?? '');
+  return words.length >= SHORTEST_REASON && !NO_REASON.has(words) ? text?.trim() : undefined;
 }
 
 type Status = Scheme['statuses'][number];
@@ -58,4 +109,12 @@ function beginsWithColour(words: string, name: string): boolean {
   const tokens = words.split(' ');
   const before = tokens.slice(0, tokens.indexOf(name.toLowerCase()));
   return tokens.includes(name.toLowerCase()) && before.every((token) => LEAD_IN.has(token) || /^\d$/.test(token));
+}
+
+/** Nothing follows the colour but the scheme's meaning of it, in full or its beginning, or a word that confirms it. */
+function isConfirmed(words: string, status: Status): boolean {
+  if (isMeaning(words, status)) return true;
+  const colour = status.name.toLowerCase();
+  const after = ` ${words} `.split(` ${colour} `).slice(1).join(` ${colour} `).trim();
+  return after === '' || after === colour || CONFIRMING.has(after) || plainWords(status.meaning).startsWith(after);
 }

@@ -29,9 +29,10 @@ const MONTH =
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/;
-const DAY_FIRST = /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})$/;
-const NAMED_MONTH = new RegExp(`^${DAY}[\\s.\\-/]*(?:of\\s+)?${MONTH}[\\s.,\\-/]*(\\d{4}|\\d{2})$`, 'i');
+const TIME = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+const ISO = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${TIME}$`);
+const DAY_FIRST = new RegExp(`^(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{4}|\\d{2})${TIME}$`);
+const NAMED_MONTH = new RegExp(`^${DAY}[\\s.\\-/]*(?:of\\s+)?${MONTH}[\\s.,\\-/'\u2019]*(\\d{4}|\\d{2})$`, 'i');
 const NAMED_MONTH_FIRST = new RegExp(`^${MONTH}\\s+${DAY},?\\s+(\\d{4})$`, 'i');
 const WITHOUT_YEAR = new RegExp(
   `^(?:${DAY}[\\s.\\-/]*(?:of\\s+)?${MONTH}|${MONTH}\\s+${DAY}|\\d{1,2}[/.]\\d{1,2})$`,

@@ -47,6 +47,11 @@ describe('a safety action is not compliant', () => {
       { rows: { '1.6': { status: 'Not applicable', comments: 'Why not' } } },
       { notApplicable: 1 },
     ],
+    [
+      'not applicable on two rows, one of them without a reason',
+      { rows: { '1.1': { status: 'N/A: no deaths' } }, extra: [{ id: '1.1', status: 'N/A' }] },
+      { notApplicable: 1 },
+    ],
     ['Blue on one row and Red on another', { extra: [{ id: '1.6', status: 'Red' }] }, { red: 1 }],
   ] satisfies [string, AuditChanges, object][])('when one is %s', (_, changes, counts) => {
     expect(actionWith(1, changes)).toMatchObject({
@@ -58,6 +63,14 @@ describe('a safety action is not compliant', () => {
       evidenceReviewed: false,
     });
   });
+});
+
+test('Green on one row and set aside on another is compliant, but its evidence is not reviewed', () => {
+  const changes = {
+    rows: { '1.1': { status: 'Green' } },
+    extra: [{ id: '1.1', status: 'N/A: no deaths in the period' }],
+  };
+  expect(actionWith(1, changes)).toMatchObject({ compliant: true, evidenceReviewed: false });
 });
 
 test('the six counts always add up to the scheme’s own number', () => {

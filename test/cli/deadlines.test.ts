@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
@@ -41,6 +41,21 @@ test('writes a calendar file whole, in UTF-8, whatever the shell would have made
   });
   expect(stdout).toBe('Wrote mis.ics: 8 key dates of Maternity Incentive Scheme Year 6.\n');
   expect(readFileSync(join(cwd, 'mis.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VCALENDAR\s*$/s);
+});
+
+test('never writes over a workbook', async () => {
+  const cwd = scratchFolder();
+  writeFileSync(join(cwd, 'trust.xlsx'), 'precious');
+  const { exitCode, stderr } = await runCli(['deadlines', '-o', 'trust.xlsx'], { cwd });
+  expect(stderr).toMatch(/^trust\.xlsx is the name of a workbook, and was left as it is\./);
+  expect(exitCode).toBe(2);
+  expect(readFileSync(join(cwd, 'trust.xlsx'), 'utf8')).toBe('precious');
+});
+
+test('repeats the scheme in the command it suggests', async () => {
+  const scheme = 'fixtures/schemes/year-4-history.json';
+  const { stdout } = await runCli(['deadlines', '--scheme', scheme, '--as-of', '2022-01-10']);
+  expect(stdout).toContain(`mis deadlines --scheme ${scheme} --format ics -o mis.ics`);
 });
 
 test('shows revised dates of another scheme with what they were', async () => {

@@ -17,15 +17,10 @@ test.each(COMMANDS)('mis %s --help shows three examples that work as printed', a
   const examples = [...stdout.matchAll(/^ {2}\$ mis (.*)$/gm)].map(([, example = '']) => example);
   expect(examples).toHaveLength(3);
   const cwd = scratchFolder();
-  copyFileSync('fixtures/audit-tool/in-progress.xlsx', join(cwd, 'trust.xlsx'));
+  if (command !== 'new') copyFileSync('fixtures/audit-tool/in-progress.xlsx', join(cwd, 'trust.xlsx'));
   for (const example of examples) {
-    const argv = [...example.replace(/ > .*/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
-      ([, quoted, plain]) => quoted ?? plain ?? '',
-    );
-    const { exitCode, stderr } = await runCli(
-      argv[1] === 'trust.xlsx' && command === 'new' && !argv.includes('--force') ? [...argv, '--force'] : argv,
-      { cwd },
-    );
+    const argv = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const { exitCode, stderr } = await runCli(argv, { cwd });
     expect([0, 1], `${example}: ${stderr}`).toContain(exitCode);
   }
 });

@@ -64,10 +64,24 @@ describe('a file that exists', () => {
   });
 });
 
+test('a workbook that is open in Excel is not replaced, even with --force', async () => {
+  const cwd = scratchFolder();
+  writeFileSync(join(cwd, 'trust.xlsx'), 'precious');
+  writeFileSync(join(cwd, '~$trust.xlsx'), '');
+  const { exitCode, stderr } = await runCli(['new', 'trust.xlsx', '--force'], { cwd });
+  expect(stderr).toMatch(/^trust\.xlsx is open in another program \(~\$trust\.xlsx is beside it\)\. Close it/);
+  expect(exitCode).toBe(3);
+  expect(readFileSync(join(cwd, 'trust.xlsx'), 'utf8')).toBe('precious');
+});
+
 describe('what can’t be made is refused', () => {
   test.each([
     [['new', 'trust.xls'], 2, /^trust\.xls does not end in \.xlsx.* Try trust\.xlsx/],
-    [['new', join('nowhere', 'trust.xlsx')], 3, /^The folder of nowhere.trust\.xlsx does not exist/],
+    [
+      ['new', join('nowhere', 'trust.xlsx')],
+      3,
+      /^nowhere.trust\.xlsx is in a folder that does not exist\. Make the folder first/,
+    ],
     [['new', 'folder.xlsx', '--force'], 3, /^folder\.xlsx is a folder/],
     [['new', '--ods', 'not a code'], 2, /three to six letters and digits/],
     [['new', '--trust', ' '], 2, /a name on one line/],

@@ -216,10 +216,10 @@ describe('the configuration', () => {
   });
 
   test.each([
-    ['{"colums": {}}', /unknown key "colums", did you mean "columns"\?/],
+    ['{"colums": {}}', /unknown key "colums" \(did you mean "columns"\?\)/],
     ['{"columns": {"stauts": "RAG"}}', /stauts.*did you mean "status"\?/],
     ['{"columns": ', /is not JSON at line 1, column \d+: /],
-    ['[]', /not of the form expected|an object/],
+    ['[]', /it should be an object such as/],
   ])('%s is refused', async (config, says) => {
     const cwd = await folderWithConfig(config);
     const { exitCode, stderr, stdout } = await runCli(['status', 'deep/trust.xlsx'], { cwd });

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
 import { REQUIREMENTS } from '../support/scheme.ts';
@@ -25,6 +26,13 @@ function withFlippedByte(): Uint8Array {
   const at = bytes.indexOf('xl/worksheets/sheet7.xml') + 400;
   bytes[at] = (bytes[at] ?? 0) ^ 0xff;
   return bytes;
+}
+
+/** A sheet that unpacks to more than any sheet is. */
+async function bomb(): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(BLANK);
+  zip.file('xl/worksheets/sheet4.xml', ' '.repeat(70_000_000));
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
 const TABLE = [['No.', 'Status'], ...REQUIREMENTS.map(({ id }) => [id, 'Red'])];
@@ -76,6 +84,11 @@ const CASES: Readonly<Record<string, Unusable>> = {
     name: 'trust.xlsx',
     put: put('trust.xlsx', withFlippedByte()),
     says: /^trust\.xlsx .*sheet7\.xml.*repair/,
+  },
+  'a zip bomb': {
+    name: 'trust.xlsx',
+    put: async (folder) => writeFileSync(join(folder, 'trust.xlsx'), await bomb()),
+    says: /^trust\.xlsx is a zip bomb: xl\/worksheets\/sheet4\.xml .*Do not open it/,
   },
   'a workbook with no audit in it': {
     name: 'trust.xlsx',

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
@@ -60,6 +60,15 @@ test('a broken configuration or scheme file is refused by the bundle too', () =>
   expect(mis(['status', IN_PROGRESS, '--config', 'package.json'])).toMatchObject({
     exitCode: 2,
     stderr: expect.stringMatching(/unknown key "name"/),
+  });
+});
+
+test('a slip in a JSON file is named with its line by the bundle too', () => {
+  const cwd = scratchFolder();
+  writeFileSync(join(cwd, 'bad.json'), '{\n  "columns": {"status": "x",}\n}');
+  expect(mis(['status', IN_PROGRESS, '--config', 'bad.json'], { cwd })).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringMatching(/^The configuration bad\.json is not JSON at line 2, column \d+: /),
   });
 });
 

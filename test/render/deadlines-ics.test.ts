@@ -90,6 +90,14 @@ describe('renderDeadlinesIcs', () => {
     ]);
   });
 
+  it('leaves out an alarm whose hour is past', async () => {
+    const triggersOn = async (day: string) =>
+      partsOf((await eventsOf(day)).get('period-ends'), 'VALARM').map((alarm) => propertyOf(alarm, 'TRIGGER'));
+    expect(await triggersOn('2024-11-22')).toEqual(['-P7D', '-P1D']);
+    expect(await triggersOn('2024-11-25')).toEqual(['-P1D']);
+    expect(await triggersOn('2024-11-30')).toEqual([]);
+  });
+
   it('marks what is paused, and rings for none of it', async () => {
     const paused = (await eventsOf('2022-01-10', undefined, YEAR_4)).get('interim-reviews');
     expect(propertyOf(paused, 'SUMMARY')).toBe(

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/rules/registry.ts';
+import type { RowInput } from '../support/make-spreadsheet.ts';
 import { type AuditChanges, findingsWith } from '../support/perfect-audit.ts';
 import { REQUIREMENTS } from '../support/scheme.ts';
 
@@ -136,12 +137,42 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     finding: { requirement: '1.6', field: 'status', cell: 'C7', message: /never allows/ },
   },
+  'configuration-unmet': {
+    accepts: { settings: { columns: { lead: 'LEAD' } } },
+    rejects: { settings: { columns: { lead: 'Who leads' } } },
+    finding: { message: /names "Who leads" under columns\.lead/ },
+  },
   'not-applicable-unexplained': {
     accepts: { rows: { '1.1': { status: 'N/A: no deaths in the period', approvedOn: undefined } } },
     rejects: { rows: { '1.1': { status: 'N/A', approvedOn: undefined } } },
     finding: { requirement: '1.1', field: 'reason', cell: 'J2', message: /no reason/ },
   },
 };
+
+test('a second table under the overview, and a dash for none, are no disagreement', () => {
+  const overview: RowInput[] = [
+    OVERVIEW_HEADINGS,
+    [1, '-', '-', '-', 7, 7],
+    ['Total', 0, 0, 0, 89, 89],
+    ['Share', ...OVERVIEW_HEADINGS.slice(1)],
+    [1, '0%', '0%', '0%', '100%', '100%'],
+  ];
+  expect(findingsWith({ overview })).toEqual([]);
+});
+
+test('text where the overview should count is named as such', () => {
+  const findings = findingsWith({ overview: [OVERVIEW_HEADINGS, [1, 0, 0, 0, 'all', 7]] });
+  expect(findings).toMatchObject([
+    { code: 'MIS105', message: 'The overview shows no number of Blue for safety action 1; the rows say 7.' },
+  ]);
+});
+
+test('a sheet to leave out that is not there is named too', () => {
+  const findings = findingsWith({ settings: { ignoreSheets: ['sa1', 'Archive'] } });
+  expect(findings.filter(({ code }) => code === 'MIS901')).toMatchObject([
+    { message: expect.stringContaining('"Archive" under ignoreSheets') },
+  ]);
+});
 
 test('a workbook with nothing wrong has no finding', () => {
   expect(findingsWith()).toEqual([]);
@@ -172,7 +203,7 @@ describe.each(RULES.map((rule) => [rule.meta.name, rule] as const))('%s', (name,
 
 describe('the registry', () => {
   test('has a file for each rule, of the same name, and no other', () => {
-    const helpers = ['registry.ts', 'rule.ts', 'row-facts.ts'];
+    const helpers = ['registry.ts', 'rule.ts', 'row-facts.ts', 'severity.ts'];
     const files = readdirSync('src/rules').filter((file) => !helpers.includes(file));
     expect(RULES.map(({ meta }) => `${meta.name}.ts`).sort()).toEqual(files.sort());
   });

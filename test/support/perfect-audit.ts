@@ -4,6 +4,7 @@ import { requirementStates } from '../../src/audit/requirement-states.ts';
 import { overviewOf } from '../../src/audit/summary.ts';
 import type { AuditWorkbook } from '../../src/workbook/audit-workbook.ts';
 import type { Field } from '../../src/workbook/fields.ts';
+import type { LayoutSettings } from '../../src/workbook/layout.ts';
 import { readAudit } from '../../src/workbook/read-audit.ts';
 import { type CellInput, makeSpreadsheet, type RowInput } from './make-spreadsheet.ts';
 import { YEAR_6 } from './scheme.ts';
@@ -38,6 +39,7 @@ export interface AuditChanges {
   readonly extraHeading?: string;
   /** The scheme that the hidden sheet of a workbook of ours names. */
   readonly madeFor?: string;
+  readonly settings?: LayoutSettings;
 }
 
 /** A workbook in which every requirement is Blue and says all it must, but for the changes. */
@@ -48,6 +50,7 @@ export function auditWith({
   overview,
   extraHeading,
   madeFor,
+  settings = {},
 }: AuditChanges = {}): AuditWorkbook {
   const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, RowInput[]] => {
     const headings = HEADINGS.map(([, heading]) => heading);
@@ -62,7 +65,7 @@ export function auditWith({
   });
   const metadata: [string, RowInput[]][] = madeFor ? [['_mis', [['scheme', madeFor]]]] : [];
   const overviewSheet: [string, readonly RowInput[]][] = overview ? [['Overview', overview]] : [];
-  return readAudit(makeSpreadsheet(Object.fromEntries([...metadata, ...overviewSheet, ...sheets])), YEAR_6, {});
+  return readAudit(makeSpreadsheet(Object.fromEntries([...metadata, ...overviewSheet, ...sheets])), YEAR_6, settings);
 }
 
 /** What the rules find in the perfect workbook once it is changed so. */

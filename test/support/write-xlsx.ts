@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 
-type Value = string | number | Date | undefined;
+/** What a cell is to hold; a formula stands there as if it had never been calculated. */
+export type Value = string | number | Date | { readonly formula: string } | undefined;
 
 /** Writes a real .xlsx file with the given rows, by a program that is not ours. */
 export async function writeXlsx(

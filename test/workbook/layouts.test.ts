@@ -257,8 +257,8 @@ describe('how sheets are named', () => {
   });
 
   test('a column headed "Action" that says what to do names no safety action', () => {
-    const rows = requirementsOf(2).map((_, index): RowInput => ['3 more audits', index + 1, 'Red']);
-    expect(idsOf({ SA2: [['Action', 'No.', 'Status'], ...rows] })).toEqual(['2.1', '2.2', '2.3']);
+    const rows = requirementsOf(2).map((_, index): RowInput => ['3 more audits', index + 1, 'In our words', 'Red']);
+    expect(idsOf({ SA2: [['Action', 'No.', 'Requirement', 'Status'], ...rows] })).toEqual(['2.1', '2.2', '2.3']);
   });
 
   test('one sheet for all, headed "Safety action" over the full numbers', () => {
@@ -295,7 +295,7 @@ describe('what columns are called', () => {
     ['Comments / updates', 'comments'],
   ])('%j is the %s', (heading, field) => {
     const headings = ['No.', 'Requirement', ...(field === 'status' ? [] : ['Status']), heading];
-    const audit = read(oneTable(headings, (id, text) => [id, text, 'Red', 'Red']));
+    const audit = read(oneTable(headings, (id, text) => [id, text, 'Red', ...(headings.length > 3 ? ['Red'] : [])]));
     expect(audit.tables[0]?.columns.get(field as never)?.heading).toBe(heading.replace(/\s+/g, ' '));
   });
 
@@ -345,6 +345,145 @@ describe('what columns are called', () => {
       ...requirementsOf(2).map(({ id, text }): RowInput => [id, text, 'Red']),
     ];
     expect(read({ SA2: table, 'SA2 July': table }, { ignoreSheets: ['sa2 july'] }).rows).toHaveLength(3);
+  });
+});
+
+describe('a better status is never taken from elsewhere', () => {
+  const SEPT_GREEN = (id: string, text: string): RowInput => [id, text, 'Green', 'Red'];
+
+  test('two months under one merged heading are refused', () => {
+    const rows = requirementsOf(4).map(({ id, text }) => SEPT_GREEN(id, text));
+    const merges = [{ top: 1, left: 3, bottom: 1, right: 4 }];
+    const sheets = {
+      SA4: { rows: [['No', 'Requirement', 'RAG'], [undefined, undefined, 'Sept', 'Oct'], ...rows], merges },
+    };
+    expect(() => read(sheets)).toThrow(AmbiguousStatusError);
+  });
+
+  test('a blank status is not assessed, whatever last year’s column says', () => {
+    const audit = read(
+      oneTable(['No', 'Requirement', 'Year 5 RAG', 'RAG'], (id, text) => [id, text, 'Blue', undefined]),
+    );
+    expect(audit.rows[0]?.status).toEqual({ kind: 'blank' });
+  });
+
+  test('a status in words is not replaced by a forecast in colours', () => {
+    const audit = read(
+      oneTable(['No', 'Requirement', 'Progress', 'Forecast RAG'], (id, text) => [id, text, 'In hand', 'Green']),
+    );
+    expect(audit.rows[0]?.status).toEqual({ kind: 'unknown' });
+  });
+
+  test.each(['Target RAG', 'Expected status at 30 Nov', 'Year 5 RAG', 'Predicted RAG'])(
+    '%s alone is no status',
+    (heading) => {
+      expect(read(oneTable(['No', 'Requirement', heading], (id, text) => [id, text, 'Green'])).rows).toEqual([]);
+    },
+  );
+
+  test('rows under one merged number are two answers', () => {
+    const [first, second] = requirementsOf(2);
+    const rows: RowInput[] = [
+      ['No', 'Requirement', 'Status'],
+      [first?.id, first?.text, 'Green'],
+      [undefined, undefined, 'Red'],
+      [second?.id, second?.text, 'Green'],
+    ];
+    const merges = [1, 2].map((column) => ({ top: 2, left: column, bottom: 3, right: column }));
+    expect(read({ SA2: { rows, merges } }).rows.map(({ requirement, row }) => [requirement, row])).toEqual([
+      ['2.1', 2],
+      ['2.1', 3],
+      ['2.2', 4],
+    ]);
+    expect(read({ SA2: { rows } }).rows.map(({ requirement }) => requirement)).toEqual(['2.1', undefined, '2.2']);
+  });
+
+  test('a list of actions that names requirements answers none', () => {
+    const log = [
+      ['Ref', 'Date raised', 'Action', 'Owner', 'RAG'],
+      ['2.1', '', 'Chase the scorecard', 'Governance Lead', 'Green'],
+    ];
+    const audit = {
+      SA2: [
+        ['No', 'Requirement', 'Status'],
+        ...requirementsOf(2)
+          .slice(1)
+          .map(({ id, text }) => [id, text, 'Red']),
+      ],
+    };
+    expect(idsOf({ ...audit, 'Action log': log })).toEqual(['2.2', '2.3']);
+  });
+
+  test('a summary of the safety actions answers no requirement', () => {
+    const summary = [
+      ['No.', 'Safety Action', 'RAG'],
+      ...YEAR_6.safetyActions.map(({ number, title }): RowInput => [number, title, 'Green']),
+    ];
+    expect(idsOf({ Summary: summary })).toEqual([]);
+  });
+
+  test('ordinary words in a row do not make it a heading', () => {
+    const sheets = oneTable(['No', 'Requirement', 'Status', 'Evidence held', 'Comments'], (id, text) => [
+      id,
+      text,
+      'Red',
+      'Compliance report',
+      'Standard met',
+    ]);
+    expect(idsOf(sheets)).toEqual(requirementsOf(4).map(({ id }) => id));
+  });
+});
+
+describe('numbers in odd places', () => {
+  test('a running number is outranked by the requirement’s own words', () => {
+    const rows = REQUIREMENTS.map(({ text }, index): RowInput => [index + 1, text, 'Red']);
+    expect(idsOf({ Tracker: [['No.', 'Requirement', 'Status'], ...rows] })).toEqual(ALL_IDS);
+  });
+
+  test('a column of full numbers is preferred to one of running numbers', () => {
+    const rows = REQUIREMENTS.map(({ id }, index): RowInput => [index + 1, id, 'In our words', 'Red']);
+    expect(idsOf({ Tracker: [['No.', 'Ref', 'Requirement', 'Status'], ...rows] })).toEqual(ALL_IDS);
+  });
+
+  test('the number at the beginning of the words counts where no column holds it', () => {
+    const rows = REQUIREMENTS.map(({ id }): RowInput => [`${id} In our words`, 'Red']);
+    expect(idsOf({ Tracker: [['Requirement', 'Status'], ...rows] })).toEqual(ALL_IDS);
+  });
+
+  test('one sheet for all, in groups headed by number and title', () => {
+    const rows = YEAR_6.safetyActions.flatMap(({ number, title, requirements }): RowInput[] => [
+      [`${number}. ${title}`],
+      ...requirements.map((_, index): RowInput => [index + 1, 'In our words', 'Red']),
+    ]);
+    expect(idsOf({ Tracker: [['No.', 'Requirement', 'Status'], ...rows] })).toEqual(ALL_IDS);
+  });
+
+  test('a split heading is read together with the one merged above it', () => {
+    const rows = requirementsOf(2).map(
+      ({ id, text }): RowInput => [
+        id,
+        text,
+        'Blue',
+        'Pack',
+        'S:\\MIS',
+        'Quality Assurance Lead',
+        { date: '2024-10-01' },
+      ],
+    );
+    const merges = [
+      { top: 1, left: 4, bottom: 1, right: 5 },
+      { top: 1, left: 6, bottom: 1, right: 7 },
+    ];
+    const headings = [
+      ['No.', 'Requirement', 'Status', 'Evidence', undefined, 'Approval'],
+      [undefined, undefined, undefined, 'Held', 'Location', 'By', 'Date'],
+    ];
+    expect(read({ SA2: { rows: [...headings, ...rows], merges } }).rows[0]).toMatchObject({
+      evidence: 'Pack',
+      location: 'S:\\MIS',
+      approvedBy: 'Quality Assurance Lead',
+      approvedOn: { kind: 'date', date: '2024-10-01' },
+    });
   });
 });
 

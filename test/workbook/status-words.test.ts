@@ -30,7 +30,10 @@ describe('a status is read', () => {
     ['1 Red', 'Red'],
     ['🔴', 'Red'],
     ['🟡 Amber', 'Amber'],
-    ['Green\nawaiting sign-off', 'Green'],
+    ['Amber - awaiting sign-off', 'Amber'],
+    ['Green - compliant', 'Green'],
+    ['Blue: full compliance', 'Blue'],
+    ['🔵 Blue', 'Blue'],
   ])('%j as %s', (text, status) => {
     expect(statusOf(text)).toBe(status);
   });
@@ -38,6 +41,18 @@ describe('a status is read', () => {
 
 describe('no status is guessed', () => {
   test.each([
+    'Green - not yet compliant',
+    'Green?',
+    'Green pending',
+    'Green (expected)',
+    'Green by 30 Nov',
+    'Green if audit passes',
+    'Green 50%',
+    'GREEN not achieved',
+    'Green - no evidence',
+    'Green / N/A',
+    'Blue when approved',
+    'Blue - awaiting approval',
     'Not green',
     'Nearly green',
     'Red/Amber',
@@ -84,9 +99,22 @@ describe('not applicable', () => {
     ['n/a - no locums used', 'no locums used'],
     ['NA (each met 4.1)', 'each met 4.1'],
     ['Not Applicable: standard met', 'standard met'],
+    ['N/A ?', undefined],
+    ['N/A - TBC', undefined],
+    ['Not applicable yet', undefined],
+    ['N/A (to be confirmed)', undefined],
+    ['N/A n/a', undefined],
+    ['N/A x', undefined],
   ])('%j, reason %j', (text, reason) => {
     expect(read(text)).toEqual({ kind: 'notApplicable', reason });
   });
+
+  test.each(['N/A - Green', 'Not applicable / Red', 'N/A or Green', 'Not applicable - currently Red', 'NA/Red'])(
+    '%j names a status as well',
+    (text) => {
+      expect(read(text)).toEqual({ kind: 'unknown' });
+    },
+  );
 
   test.each(['National', 'Nap', 'Name'])('%j is something else', (text) => {
     expect(read(text)).toEqual({ kind: 'unknown' });

@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { requirementsOf } from '../../scheme/requirements.ts';
 import type { AsOf } from '../../shared/as-of.ts';
 import { typedPath } from '../../shared/typed-path.ts';
+import type { CommandContext } from '../command-context.ts';
 import { asOfFrom, asOfOption, debugOption, examples, schemeOption } from '../options.ts';
-import type { CommandContext } from '../program.ts';
 
 interface NewOptions {
   readonly trust?: string;
@@ -14,6 +14,7 @@ interface NewOptions {
   readonly asOf?: AsOf;
 }
 
+/** Registers `mis new`. */
 export function registerNew(program: Command, context: CommandContext): void {
   program
     .command('new')
@@ -21,7 +22,10 @@ export function registerNew(program: Command, context: CommandContext): void {
     .argument('[file]', 'the workbook to make; none means one named after the scheme, in this folder')
     .option('--trust <name>', 'the name of the Trust, shown on every page', oneLine)
     .option('--ods <code>', "the Trust's ODS code, such as RXX", odsCode)
-    .option('--protect', 'lock all but the entry cells; filtering, sorting and formatting stay allowed')
+    .option(
+      '--protect',
+      'lock all but the entry cells; filters and formats stay, and sorting as far as Excel lets a locked sheet be sorted',
+    )
     .option('--force', 'replace the file if it exists')
     .addOption(schemeOption())
     .addOption(asOfOption())

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../../shared/errors.ts';
 import { type AnsweringOptions, answerEach } from '../answer-each.ts';
+import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { pageOf } from '../io.ts';
-import { examples, wholeNumber, withReadingOptions } from '../options.ts';
-import type { CommandContext } from '../program.ts';
+import { examples, repeated, wholeNumber, withReadingOptions } from '../options.ts';
 
 interface StatusOptions extends AnsweringOptions {
   readonly action?: number;
@@ -12,6 +12,7 @@ interface StatusOptions extends AnsweringOptions {
   readonly explainLayout?: boolean;
 }
 
+/** Registers `mis status`. */
 export function registerStatus(program: Command, context: CommandContext): void {
   const command = program
     .command('status')
@@ -48,7 +49,12 @@ async function status(workbooks: readonly string[], options: StatusOptions, cont
       return options.action === undefined ? report : onlyAction(report, options.action);
     },
     text: (report) =>
-      renderStatusText(report, { ...pageOf(context.io), action: options.action, verbose: options.verbose ?? false }),
+      renderStatusText(report, {
+        ...pageOf(context.io),
+        action: options.action,
+        verbose: options.verbose ?? false,
+        repeat: repeated(options),
+      }),
     json: (report) => statusJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
     exitCode: () => EXIT.clean,

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { AuditReport } from '../../audit/audit-report.ts';
 import { type AnsweringOptions, answerEach } from '../answer-each.ts';
+import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { pageOf } from '../io.ts';
 import { examples, withReadingOptions } from '../options.ts';
-import type { CommandContext } from '../program.ts';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -12,6 +12,7 @@ interface ValidateOptions extends AnsweringOptions {
   readonly failOn: (typeof SEVERITIES)[number];
 }
 
+/** Registers `mis validate`. */
 export function registerValidate(program: Command, context: CommandContext): void {
   const command = program
     .command('validate')
