@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '../shared/calendar-date.ts';
-import { printableText } from '../shared/printable-text.ts';
+import { printableName } from '../shared/printable-text.ts';
 import type { Blocker } from './audit-report.ts';
 import { byWorst, type RequirementState } from './requirement-states.ts';
 
@@ -18,7 +18,7 @@ function toBlocker({ requirement, status, row }: RequirementState, today: Calend
     requirement: requirement.id,
     text: requirement.text,
     status,
-    lead: row?.lead === undefined ? undefined : printableText(row.lead),
+    lead: row?.lead === undefined ? undefined : printableName(row.lead),
     due,
     daysLeft,
     overdue: daysLeft !== undefined && daysLeft < 0,

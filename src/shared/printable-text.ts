@@ -1,7 +1,11 @@
 const BLOT = '██████████';
 
-/** Ten digits in a row, with spaces, dots or dashes of any kind between them: how an NHS number is written. */
-const TEN_DIGITS = /(?<!\d)\d(?:[\s.\u00a0\u2000-\u2014\u202f-]{0,3}\d){9}(?!\d)/g;
+/** Ten digits in a row, with anything but letters between them: how an NHS number is written. */
+const TEN_DIGITS = /(?<!\d)\d(?:[^\p{L}\d]{0,3}\d){9}(?!\d)/gu;
+
+/** A whole date, in figures or with the month named. */
+const FULL_DATE =
+  /\b(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/. -]\d{1,2}[/. -](?:\d{4}|\d{2})|\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}[ ,-]+\d{2,4})\b/gi;
 
 /** A date of birth, known by the words before it. */
 const BIRTH = /\b(dob|d\.o\.b|date of birth|born)\b[^a-z\d]*[\d][\w/.\- ]{0,20}/gi;
@@ -15,4 +19,9 @@ const UNPRINTABLE = /[\s\p{Cc}\p{Cf}]+/gu;
  */
 export function printableText(text: string): string {
   return text.replace(UNPRINTABLE, ' ').trim().replace(TEN_DIGITS, BLOT).replace(BIRTH, `$1 ${BLOT}`);
+}
+
+/** A person or role from a workbook, safe to print: a date in such a place could only be a date of birth. */
+export function printableName(text: string): string {
+  return printableText(text).replace(FULL_DATE, BLOT);
 }

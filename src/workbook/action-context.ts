@@ -43,7 +43,10 @@ export function actionInName(text: string, scheme: Scheme): number | undefined {
   return scheme.safetyActions.find(({ title }) => isTitle(plainWords(title)))?.number;
 }
 
+/** A sheet named after two safety actions holds both, each under its own title. */
 function actionInSheetName(name: string, scheme: Scheme): number | undefined {
+  const named = new Set([...name.matchAll(new RegExp(NAMED_ACTION, 'gi'))].map(([, number]) => Number(number)));
+  if (named.size > 1) return undefined;
   return actionInName(name, scheme) ?? knownAction(LEADING_NUMBER_OF_SHEET.exec(name), scheme);
 }
 

@@ -3,7 +3,12 @@ import { plainWords } from '../shared/plain-words.ts';
 import type { Cell } from '../xlsx/types.ts';
 import { type ActionContext, actionContextOf } from './action-context.ts';
 import type { TableLayout } from './layout.ts';
-import { leadingNumber, readRequirementNumber, type WrittenNumber } from './requirement-number.ts';
+import {
+  leadingNumber,
+  readRequirementNumber,
+  type WrittenNumber,
+  withoutLeadingNumber,
+} from './requirement-number.ts';
 import { type RequirementWords, resemblance } from './requirement-words.ts';
 import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
 import { readStatus } from './status-words.ts';
@@ -71,12 +76,13 @@ function readCandidates(grid: SheetGrid, table: TableLayout, context: ActionCont
     .filter(({ row }) => row >= table.firstRow && row <= table.lastRow)
     .map((row) => {
       const id = cellOrMerged(grid, row, columnOf('id'));
-      const text = shownText(cellOrMerged(grid, row, columnOf('text')));
+      const words = shownText(cellOrMerged(grid, row, columnOf('text')));
+      const numbersApart = columnOf('id') !== undefined;
       const status = shownText(row.cells.get(columnOf('status') ?? 0));
       return {
         row,
-        number: columnOf('id') === undefined ? leadingNumber(text) : readRequirementNumber(id),
-        text,
+        number: numbersApart ? readRequirementNumber(id) : leadingNumber(words),
+        text: numbersApart ? words : withoutLeadingNumber(words),
         action: context(row),
         hasLabel: shownText(id) !== undefined,
         hasStatus: status !== undefined,

@@ -5,6 +5,7 @@ import type { AuditRow, CellPlace } from './audit-row.ts';
 import type { Field } from './fields.ts';
 import { type IdentifiedRow, identifyRows } from './identify-rows.ts';
 import type { TableLayout } from './layout.ts';
+import { withoutLeadingNumber } from './requirement-number.ts';
 import type { RequirementWords } from './requirement-words.ts';
 import { type SheetGrid, shownText } from './sheet-grid.ts';
 import { asReason, readStatus } from './status-words.ts';
@@ -47,7 +48,7 @@ function readRow(
   return {
     requirement,
     written,
-    text: textOf('text'),
+    text: table.columns.has('id') ? textOf('text') : withoutLeadingNumber(textOf('text')),
     status,
     lead: textOf('lead'),
     evidence: textOf('evidence'),

@@ -31,12 +31,17 @@ function fromText(text: string): WrittenNumber | undefined {
   return plain ? { kind: 'plain', ordinal: Number(plain[1]), written } : undefined;
 }
 
-const BEFORE_WORDS = /^((?:sa\s*)?\d{1,2}\.\d{1,3})[.):]?\s+\S/i;
+const BEFORE_WORDS = /^((?:sa\s*)?\d{1,2}\.\d{1,3})[.):]?\s+(?=\S)/i;
 
 /** The number at the beginning of a requirement's words, `4.12 The Trust …`, where no column holds it alone. */
 export function leadingNumber(text: string | undefined): WrittenNumber | undefined {
   const written = BEFORE_WORDS.exec(text ?? '')?.[1] ?? text;
   return written === undefined ? undefined : fromText(written);
+}
+
+/** A requirement's words without the number before them. */
+export function withoutLeadingNumber(text: string | undefined): string | undefined {
+  return text?.replace(BEFORE_WORDS, '');
 }
 
 function fromNumber(value: number, shown: string): WrittenNumber | undefined {

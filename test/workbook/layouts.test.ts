@@ -450,6 +450,16 @@ describe('numbers in odd places', () => {
     expect(idsOf({ Tracker: [['Requirement', 'Status'], ...rows] })).toEqual(ALL_IDS);
   });
 
+  test('a sheet named after two safety actions holds both', () => {
+    const rows = [2, 3].flatMap((action): RowInput[] => [
+      [`Safety action ${action}`],
+      ['No.', 'Requirement', 'Status'],
+      ...requirementsOf(action).map((_, index): RowInput => [index + 1, 'In our words', 'Red']),
+    ]);
+    const both = [...requirementsOf(2), ...requirementsOf(3)].map(({ id }) => id);
+    expect(idsOf({ 'SA2 & SA3': rows })).toEqual(both);
+  });
+
   test('one sheet for all, in groups headed by number and title', () => {
     const rows = YEAR_6.safetyActions.flatMap(({ number, title, requirements }): RowInput[] => [
       [`${number}. ${title}`],
