@@ -42,8 +42,6 @@ export function nearestHeader(grid: SheetGrid, matcher: HeadingMatcher): SheetWi
   return { sheet: grid.sheet.name, nearest };
 }
 
-const NOTHING: ReadonlySet<Field> = new Set();
-
 /** A row that numbers itself 4.12, or holds nothing but a status in a cell, is no heading, whatever its words. */
 function isDataRow({ cells }: GridRow): boolean {
   for (const cell of cells.values()) {
@@ -58,10 +56,10 @@ const STATUS_ALONE = /^(red|amber|green|blue|not applicable|n\/a)$/i;
 function findHeaders(grid: SheetGrid, matcher: HeadingMatcher): HeaderCandidate[] {
   const headers: HeaderCandidate[] = [];
   let above: GridRow | undefined;
-  let announcedAbove = NOTHING;
+  let announcedAbove: ReadonlySet<Field> = new Set();
   for (const row of grid.rows) {
-    const announced = isDataRow(row) ? NOTHING : announcedBy(row, matcher);
-    const upper = above?.row === row.row - 1 && !isDataRow(above) ? above : undefined;
+    const announced = announcedBy(row, matcher);
+    const upper = above?.row === row.row - 1 ? above : undefined;
     const header = headerAt(grid, row, announced, upper, announcedAbove, matcher);
     const previous = headers.at(-1);
     if (header && previous?.row === row.row - 1) {
@@ -86,8 +84,10 @@ function headerAt(
   matcher: HeadingMatcher,
 ): HeaderCandidate | undefined {
   const together = above && announced.size > 0 ? new Set([...announcedAbove, ...announced]) : announced;
-  if (!headsRequirements(together)) return undefined;
-  const joined = candidateAt(grid, row, above, matcher);
+  // Hardly any row comes past this line, so what follows may take its time.
+  if (!headsRequirements(together) || isDataRow(row)) return undefined;
+  const upper = above && !isDataRow(above) ? above : undefined;
+  const joined = candidateAt(grid, row, upper, matcher);
   const alone = headsRequirements(announced) ? candidateAt(grid, row, undefined, matcher) : undefined;
   const best = alone && alone.fields.size >= joined.fields.size ? alone : joined;
   return headsRequirements(best.fields) ? best : undefined;
