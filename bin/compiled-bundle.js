@@ -14,7 +14,8 @@ const KEPT = `${BUNDLE}.${process.version}-${process.platform}-${process.arch}`;
  * that made it; any other compiles anew. The build writes both files, so they always belong together.
  */
 function loadBundle() {
-  const script = new Script(`(function (require, module) {${readFileSync(BUNDLE, 'utf8')}\n})`, {
+  // The build sees to it that the bundle is plain ASCII, which is read fastest so.
+  const script = new Script(`(function (require, module) {${readFileSync(BUNDLE, 'latin1')}\n})`, {
     filename: BUNDLE,
     cachedData: ifThere(KEPT),
   });

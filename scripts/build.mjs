@@ -118,6 +118,8 @@ for (const [file, { inputs }] of others.flatMap(({ metafile }) => Object.entries
 const inputs = [main, ...others].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', licencesOf(packageFolders(inputs)));
 
+if (/[^\0-\x7f]/.test(readFileSync('dist/mis.cjs', 'latin1')))
+  throw new Error('dist/mis.cjs is not plain ASCII: escape what is not');
 execFileSync(process.execPath, ['scripts/keep-compiled.cjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 function packageFolders(paths) {

@@ -1,7 +1,8 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import type { Output } from './io.ts';
 
+/** As node:os names it, which would have to be loaded for this alone. */
+const DEV_NULL = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
 const DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
 
 /**
@@ -16,7 +17,7 @@ export function processOutput(name: keyof typeof DESCRIPTORS): Output {
 function isTerminal(descriptor: number): boolean {
   try {
     const target = fstatSync(descriptor);
-    return target.isCharacterDevice() && target.rdev !== statSync(devNull).rdev;
+    return target.isCharacterDevice() && target.rdev !== statSync(DEV_NULL).rdev;
   } catch {
     // Closed by whoever started us, or not to be asked: Node's stream knows what to do.
     return true;

@@ -44,18 +44,18 @@ function columnsFor(total: StatusCounts, { width }: Page, palette: Palette): Col
   const counts = countsColumn(countsShown(total, width), palette);
   const bars = withBars ? [barColumn(palette)] : [];
   const outcomeWidth = withBars ? OUTCOME_WIDTH.full : OUTCOME_WIDTH.brief;
-  const taken = [NUMBER_WIDTH, counts.width, ...bars.map((bar) => bar.width), outcomeWidth].reduce(
+  const taken = [counts.width, ...bars.map((bar) => bar.width), outcomeWidth].reduce(
     (sum, each) => sum + each + GAP.length,
-    0,
+    NUMBER_WIDTH + GAP.length,
   );
   const titleWidth = Math.max(NARROWEST_TITLE, Math.min(WIDEST_TITLE, width - taken));
+  const label = (number: string, title: string): string => number.padStart(NUMBER_WIDTH) + GAP + title;
   return [
-    { heading: '', width: NUMBER_WIDTH, cell: ({ number }) => `${number}`.padStart(NUMBER_WIDTH), total: () => '' },
     {
-      heading: 'Safety action',
+      heading: label('', 'Safety action'),
       width: titleWidth,
-      cell: ({ title }) => shortened(title, titleWidth),
-      total: () => palette.strong('Total'),
+      cell: ({ number, title }) => label(`${number}`, shortened(title, titleWidth)),
+      total: () => palette.strong(label('', 'Total')),
     },
     counts,
     ...bars,
