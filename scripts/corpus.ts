@@ -1,24 +1,27 @@
 /**
  * Reads every .xlsx and .xlsm under a folder with our reader and with openpyxl, an independent one, and compares sheet names, cell
- * positions, values and formulas. Prints a table; exit code 1 on any difference, crash, or file that takes too long.
+ * positions, values and formulas. Then sets a few cells of each and checks that nothing else changed. Prints two tables; exit code
+ * 1 on any difference, loss, crash, or file that takes too long.
  *
- * Usage: npm run test:corpus -- DIR
+ * Usage: npm run test:corpus -- DIR [--keep OUT]
+ *
+ * With --keep, the edited copies stay in OUT, under their own names, beside OUT/edits.json, which lists the edits.
  */
-import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { createInterface } from 'node:readline';
-import { Script } from 'node:vm';
+import { parseArgs } from 'node:util';
 import { builtInFormat } from '../src/xlsx/built-in-formats.ts';
 import { toAddress } from '../src/xlsx/cell-address.ts';
 import { openSpreadsheet } from '../src/xlsx/open-spreadsheet.ts';
 import { readFileBytes } from '../src/xlsx/read-file-bytes.ts';
 import type { Cell, Sheet, SheetInfo } from '../src/xlsx/types.ts';
 import { XlsxError } from '../src/xlsx/xlsx-error.ts';
+import { editCorpus } from './corpus-edits.ts';
+import { askOracle } from './corpus-oracle.ts';
+import { Tally } from './tally.ts';
+import { withinTime } from './within-time.ts';
 
-const MOST_MILLISECONDS = 5000;
 const DIFFERENCES_SHOWN = 40;
-const ORACLE = join(import.meta.dirname, 'corpus-oracle.py');
 const MILLISECONDS_A_DAY = 86_400_000;
 
 type OracleValue = ['text' | 'error' | 'date', string] | ['number' | 'elapsed', number] | ['boolean', boolean];
@@ -137,19 +140,6 @@ function hasSameFormula({ ours, theirFormula }: CellPair): boolean {
   return ours?.formula === '' || (ours?.formula === undefined ? undefined : `=${ours.formula}`) === theirFormula;
 }
 
-class Tally {
-  readonly #counts = new Map<string, number>();
-  add(kind: string): void {
-    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-  }
-  print(title: string): void {
-    const total = [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
-    console.log(`${String(total).padStart(7)}  ${title}`);
-    const byCount = [...this.#counts].sort((a, b) => b[1] - a[1]);
-    for (const [kind, count] of byCount) console.log(`${String(count).padStart(14)}  ${kind}`);
-  }
-}
-
 const exceptions = new Tally();
 let cellsCompared = 0;
 
@@ -209,20 +199,6 @@ function readOurs(path: string): OurReading {
   return { date1904: spreadsheet.date1904, sheets: new Map(sheets) };
 }
 
-/** Runs synchronous work that might never end. */
-function withinTime<Result>(work: () => Result): Result {
-  const key = Symbol.for('corpus-work');
-  Object.assign(globalThis, { [key]: work });
-  return new Script("globalThis[Symbol.for('corpus-work')]()").runInThisContext({ timeout: MOST_MILLISECONDS });
-}
-
-function findPython(): string {
-  const candidates = ['python3', '/usr/bin/python3'];
-  const found = candidates.find((python) => spawnSync(python, ['-c', 'import openpyxl']).status === 0);
-  if (found === undefined) throw new Error('openpyxl is needed to compare with: install python3-openpyxl');
-  return found;
-}
-
 function listWorkbooks(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.xls[xm]$/i.test(name))
@@ -230,25 +206,15 @@ function listWorkbooks(folder: string): string[] {
     .sort();
 }
 
-async function* askOracle(paths: readonly string[]): AsyncGenerator<OracleReading> {
-  const oracle = spawn(findPython(), [ORACLE], { stdio: ['pipe', 'pipe', 'inherit'] });
-  oracle.stdin.end(paths.join('\n'));
-  for await (const line of createInterface({ input: oracle.stdout })) yield JSON.parse(line);
-}
-
-async function run(folder: string): Promise<number> {
-  const paths = listWorkbooks(folder);
-  if (paths.length === 0) {
-    console.error(`No .xlsx or .xlsm under ${folder}`);
-    return 2;
-  }
+/** Reads all workbooks, prints the table, and returns how many differences there are. */
+async function readCorpus(folder: string, paths: readonly string[]): Promise<number> {
   const refusals = new Tally();
   const unread = new Tally();
   const failures: string[] = [];
   let agreeing = 0;
   let answered = 0;
   let longest = { milliseconds: 0, name: '' };
-  for await (const theirs of askOracle(paths)) {
+  for await (const theirs of askOracle<OracleReading>('read', paths)) {
     const name = relative(folder, theirs.path);
     answered += 1;
     const start = performance.now();
@@ -281,11 +247,23 @@ async function run(folder: string): Promise<number> {
   console.log(`${String(failures.length).padStart(7)}  differences, crashes and hangs`);
   for (const failure of failures.slice(0, DIFFERENCES_SHOWN)) console.log(`           ${failure}`);
   console.log(`         longest: ${longest.name}, ${Math.round(longest.milliseconds)} ms`);
-  return failures.length > 0 ? 1 : 0;
+  return failures.length;
 }
 
-const [folder] = process.argv.slice(2);
+async function run(folder: string, keep: string | undefined): Promise<number> {
+  const paths = listWorkbooks(folder);
+  if (paths.length === 0) {
+    console.error(`No .xlsx or .xlsm under ${folder}`);
+    return 2;
+  }
+  const differences = await readCorpus(folder, paths);
+  const losses = await editCorpus(folder, paths, keep);
+  return differences + losses > 0 ? 1 : 0;
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' } } });
+const [folder] = positionals;
 if (folder === undefined) {
-  console.error('Usage: npm run test:corpus -- DIR');
+  console.error('Usage: npm run test:corpus -- DIR [--keep OUT]');
   process.exitCode = 2;
-} else process.exitCode = await run(folder);
+} else process.exitCode = await run(folder, values.keep);

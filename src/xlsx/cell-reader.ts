@@ -70,7 +70,7 @@ function readElement(xml: XmlScanner, spills: CellRange[]): StoredCell {
   return { address, style, type, formula, result, text };
 }
 
-function spillOf(xml: XmlScanner): CellRange | undefined {
+export function spillOf(xml: XmlScanner): CellRange | undefined {
   const type = xml.attribute('t');
   if (type !== 'array' && type !== 'dataTable') return undefined;
   return parseRange(xml.attribute('ref') ?? '');

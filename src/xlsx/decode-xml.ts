@@ -18,7 +18,7 @@ export function decodeXml(bytes: Buffer, part: string): string {
 }
 
 /** A byte order mark, or the zero byte beside the first `<`, says more than the declaration, which may be left over. */
-function encodingOf(bytes: Buffer): string {
+export function encodingOf(bytes: Buffer): string {
   const first = bytes[0];
   const second = bytes[1];
   if (first === LESS && second === QUESTION) {

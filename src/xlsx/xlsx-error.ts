@@ -39,8 +39,8 @@ export function corruptPart(part: string, what: string, cause?: unknown): XlsxEr
   return new XlsxError('corrupt', `is damaged: ${part} ${what}`, { part, cause });
 }
 
-/** Details quote names out of the file, which may be long or hold terminal commands. */
-function printable(detail: string): string {
+/** Makes text fit for a message: names out of a file may be long or hold terminal commands. */
+export function printable(detail: string): string {
   const short = detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL)}…` : detail;
   return short.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '?');
 }

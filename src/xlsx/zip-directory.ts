@@ -55,11 +55,16 @@ export function readZipDirectory(bytes: Buffer): ZipEntry[] {
   for (let index = 0; index < directory.count; index += 1) {
     if (at + 46 > end || bytes.readUInt32LE(at) !== CENTRAL_HEADER) throw damaged('its list of parts is cut short');
     entries.push(readEntry(bytes, at, directory));
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    at += recordLength(bytes, at);
   }
   if (at > end) throw damaged('its list of parts runs past its end');
   checkApart(entries, directory.offset);
   return entries;
+}
+
+/** How long the record of an entry in the central directory is: its fixed fields, name, extra fields and comment. */
+export function recordLength(bytes: Buffer, at: number): number {
+  return 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
 }
 
 function findDirectory(bytes: Buffer, end: number): CentralDirectory {
@@ -89,7 +94,8 @@ function isDirectoryAt(bytes: Buffer, offset: number, closing: number): boolean 
   return offset + 4 <= closing && bytes.readUInt32LE(offset) === CENTRAL_HEADER;
 }
 
-function findZip64End(bytes: Buffer, end: number): number | undefined {
+/** Where the Zip64 record of an archive that ends at `end` starts, if it has one. */
+export function findZip64End(bytes: Buffer, end: number): number | undefined {
   const locator = end - 20;
   if (locator < 0 || bytes.readUInt32LE(locator) !== ZIP64_LOCATOR) return undefined;
   const stated = readUInt64(bytes, locator + 8);
@@ -128,6 +134,7 @@ function readEntry(bytes: Buffer, at: number, directory: CentralDirectory): ZipE
     size: sizes.size,
     headerOffset,
     dataOffset,
+    directoryOffset: at,
   };
 }
 

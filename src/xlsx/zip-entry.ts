@@ -13,4 +13,6 @@ export interface ZipEntry {
   readonly headerOffset: number;
   /** Where the packed bytes start in the file; they take `packedSize` bytes. */
   readonly dataOffset: number;
+  /** Where its record in the central directory starts in the file. */
+  readonly directoryOffset: number;
 }

@@ -1,0 +1,80 @@
+import { parseCount, parseRange } from './cell-address.ts';
+import { LIMITS } from './limits.ts';
+import type { PatchRefusal } from './patch-error.ts';
+import { type DataSpan, mapRows, type Span, spanOf } from './row-map.ts';
+import type { CellRange } from './types.ts';
+import { XmlScanner } from './xml-scanner.ts';
+
+/** Where the pieces of a worksheet part stand in its text. */
+export interface SheetMap {
+  readonly source: string;
+  readonly data: DataSpan;
+  readonly columnStyles: readonly ColumnStyle[];
+  /** The element that states which cells are in use, and the range it states. */
+  readonly dimension: (Span & { readonly range: CellRange }) | undefined;
+}
+
+/** The style that new cells of some columns get. */
+interface ColumnStyle {
+  readonly from: number;
+  readonly to: number;
+  readonly style: string;
+}
+
+/** Why no cell of a part can be changed safely. */
+export interface Unmappable {
+  readonly reason: PatchRefusal;
+  readonly words: string;
+}
+
+const ALTERNATIVES_TAG = /<(\/?)(?:[^\s<>/:]{1,100}:)?AlternateContent[\s/>]/g;
+
+/** Goes over a worksheet part that the reader has found sound, and notes the cells of `wanted` rows one by one. */
+export function mapSheet(source: string, part: string, wanted: ReadonlySet<number>): SheetMap | Unmappable {
+  const xml = new XmlScanner(source, part, 'worksheet');
+  let columnStyles: ColumnStyle[] = [];
+  const dataSpans: DataSpan[] = [];
+  let dimension: SheetMap['dimension'];
+  while (xml.nextChild(1)) {
+    if (xml.name === 'sheetData') dataSpans.push(mapRows(xml, wanted));
+    else if (xml.name === 'cols') columnStyles = readColumnStyles(xml);
+    else if (xml.name === 'dimension') {
+      const range = parseRange(xml.attribute('ref') ?? '');
+      if (range) dimension = { range, ...spanOf(xml) };
+    }
+  }
+  const [data, second] = dataSpans;
+  if (!data) return { reason: 'no-worksheet', words: 'is in a sheet that has no place for cells' };
+  if (second || !data.isOrdered) {
+    return { reason: 'out-of-order', words: 'is in a sheet whose rows or cells are stored out of their order' };
+  }
+  if (hasAlternatives(source, data)) {
+    return { reason: 'alternatives', words: 'is in a sheet that stores its cells in alternative versions' };
+  }
+  return { source, data, columnStyles, dimension };
+}
+
+function readColumnStyles(xml: XmlScanner): ColumnStyle[] {
+  const styles: ColumnStyle[] = [];
+  const inColumns = xml.depth;
+  while (xml.nextChild(inColumns)) {
+    const style = xml.attribute('style');
+    const from = parseCount(xml.attribute('min') ?? '', 0, LIMITS.columns);
+    const to = parseCount(xml.attribute('max') ?? '', 0, LIMITS.columns);
+    if (style !== undefined && from !== undefined && to !== undefined) styles.push({ from, to, style });
+  }
+  return styles;
+}
+
+/**
+ * Whether alternatives begin among the cells, or are still open where the cells begin: a program that knows the first of them
+ * would not see what is changed in the fallback.
+ */
+function hasAlternatives(source: string, data: Span): boolean {
+  let isOpen = false;
+  for (const tag of source.slice(0, data.end).matchAll(ALTERNATIVES_TAG)) {
+    if (tag.index >= data.start) return true;
+    isOpen = tag[1] === '';
+  }
+  return isOpen;
+}
