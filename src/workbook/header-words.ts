@@ -12,6 +12,10 @@ const KNOWN_HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'action number',
     'sa no',
     'mis safety action',
+    'safety actions',
+    'safety action title',
+    'safety action name',
+    'safety action area',
     'action',
   ],
   id: ['no', 'number', 'id', 'ref', 'reference', 'ref no', 'item', 'item no', 'sub requirement no', 'req', 'row'],
@@ -187,44 +191,79 @@ const OTHER_MATTERS =
 /** A rating hoped for, or of another year, is not how things stand. */
 const NOT_NOW = /\b(target|forecast|predicted|expected|planned|projected|anticipated|year \d+)\b/;
 
-/** Tried in order on headings that are not known word for word. */
-const TELLING_WORDS: readonly (readonly [Field, RegExp])[] = [
-  ['reason', /\breason\b/],
-  ['location', /\b(location|saved|stored|filed|hyperlink|link|folder|url|file ?path)\b|\bwhere\b.*\bevidence\b/],
-  ['approvedOn', /(?=.*\b(approv\w*|sign(ed)? ?off|reviewed|verified)\b)(?=.*\b(date|on|when)\b)/],
-  ['approvedBy', /(?=.*\b(approv\w*|sign(ed)? ?off|reviewed|verified)\b)(?=.*\b(by|who|name)\b)/],
-  [
-    'suggestedEvidence',
-    /(?=.*\bevidence|.*\bevidential)(?=.*\b(minimum|suggested|required|requirements?|expected|examples?|recommended|needed|potential|possible)\b)/,
-  ],
-  ['due', /(?=.*\b(due|target|deadline|completion|complete|completed)\b)(?=.*\b(date|by|on|when)\b)/],
-  ['status', /\bb?rag\b|^(?!.*\bevidence\b).*\b(status|compliance|compliant)\b/],
-  ['lead', /\b(lead|owner|responsible|responsibility)\b/],
-  ['id', /(?=.*\b(requirement|req|standard|criteri(on|a))\b)(?=.*\b(no|number|ref|reference|id)\b)/],
-  ['action', /^(mis )?safety actions?( (title|name|area))?$/],
-  ['text', /\b(requirements?|standard)\b/],
-  ['comments', /\b(comments?|notes?|updates?|narrative)\b/],
-  ['evidence', /\bevidence\b/],
-];
+const REVIEWED = ['approv*', 'sign', 'signed', 'signoff', 'reviewed', 'verified'];
+const WHEN = ['date', 'on', 'when'];
 
-/** Any of the telling words, to pass over in one go the many cells that hold none. */
-const ANY_TELLING_WORD =
-  /reason|location|saved|stored|filed|link|folder|url|path|where|approv|sign|review|verif|eviden|due|target|deadline|complet|rag|status|complian|lead|owner|respons|requirement|req|standard|criteri|safety|comment|note|update|narrative/;
+interface Telling {
+  readonly field: Field;
+  /** The heading holds a word of each group; `approv*` stands for every word that begins so. */
+  readonly words: readonly (readonly string[])[];
+  /** And not this one. */
+  readonly without?: string;
+}
+
+/** Tried in order on headings that are not known word for word. */
+const TELLING_WORDS: readonly Telling[] = [
+  { field: 'reason', words: [['reason']] },
+  {
+    field: 'location',
+    words: [['location', 'saved', 'stored', 'filed', 'hyperlink', 'link', 'folder', 'url', 'filepath']],
+  },
+  { field: 'location', words: [['where'], ['evidence']] },
+  { field: 'approvedOn', words: [REVIEWED, WHEN] },
+  { field: 'approvedBy', words: [REVIEWED, ['by', 'who', 'name']] },
+  {
+    field: 'suggestedEvidence',
+    words: [
+      ['evidence', 'evidential'],
+      ['minimum', 'suggested', 'require*', 'expected', 'example*', 'recommended', 'needed', 'potential', 'possible'],
+    ],
+  },
+  {
+    field: 'due',
+    words: [
+      ['due', 'target', 'deadline', 'complet*'],
+      [...WHEN, 'by'],
+    ],
+  },
+  { field: 'status', words: [['rag', 'brag']] },
+  { field: 'status', words: [['status', 'compliance', 'compliant']], without: 'evidence' },
+  { field: 'lead', words: [['lead', 'owner', 'responsib*']] },
+  {
+    field: 'id',
+    words: [
+      ['requirement', 'req', 'standard', 'criteri*'],
+      ['no', 'number', 'ref', 'reference', 'id'],
+    ],
+  },
+  { field: 'text', words: [['requirement*', 'standard']] },
+  { field: 'comments', words: [['comment*', 'note', 'notes', 'update', 'updates', 'narrative']] },
+  { field: 'evidence', words: [['evidence']] },
+];
 
 const LONGEST_HEADING_IN_WORDS = 9;
 
 /** Which column a heading announces, and how sure that is; undefined for a heading that announces none of ours. */
 export function matchHeading(heading: string): HeadingMatch | undefined {
-  const whole = plainWords(heading);
   if (heading.trim() === '#') return { field: 'id', doubt: 0 };
-  if (whole === '' || whole.split(' ').length > LONGEST_HEADING_IN_WORDS) return undefined;
+  const whole = plainWords(heading);
   const known = MATCH_BY_HEADING.get(whole);
   if (known) return known;
-  if (!ANY_TELLING_WORD.test(whole) || OTHER_MATTERS.test(whole)) return undefined;
+  if (whole === '' || whole.split(' ').length > LONGEST_HEADING_IN_WORDS || OTHER_MATTERS.test(whole)) return undefined;
   const withoutAside = plainWords(heading.replace(/\([^)]*\)/g, ' ')) || whole;
   const knownWithAside = MATCH_BY_HEADING.get(withoutAside);
   if (knownWithAside) return { ...knownWithAside, doubt: knownWithAside.doubt + 1 };
-  const telling = TELLING_WORDS.find(([, words]) => words.test(withoutAside));
-  if (!telling || (telling[0] === 'status' && NOT_NOW.test(whole))) return undefined;
-  return { field: telling[0], doubt: TELLING_WORD_DOUBT };
+  const words = withoutAside.split(' ');
+  const telling = TELLING_WORDS.find((each) => tells(each, words));
+  if (!telling || (telling.field === 'status' && NOT_NOW.test(whole))) return undefined;
+  return { field: telling.field, doubt: TELLING_WORD_DOUBT };
+}
+
+function tells({ words: groups, without }: Telling, words: readonly string[]): boolean {
+  if (without !== undefined && words.includes(without)) return false;
+  return groups.every((group) => group.some((word) => words.some((candidate) => isWord(candidate, word))));
+}
+
+function isWord(candidate: string, word: string): boolean {
+  return word.endsWith('*') ? candidate.startsWith(word.slice(0, -1)) : candidate === word;
 }

@@ -13,8 +13,6 @@ export interface HeadingMatcher {
 
 const LONGEST_HEADING = 80;
 const LONGEST_WITH_FULL_STOP = 24;
-/** Letters, or the # that stands for "number"; and neither a path nor a web address. */
-const HEADING_LIKE = /^(?!.*(?:\\|:\/\/)).*[a-z#\u00c0-\u024f]/is;
 
 /**
  * A matcher for one workbook. Every cell of a sheet could be a heading, and the same words come again and again, so
@@ -48,8 +46,9 @@ export function headingMatcher({ columns = {} }: LayoutSettings): HeadingMatcher
   };
 }
 
-/** Not a sentence, a path or a number. "No." is a heading, "Training register for the staff group." is not. */
+/** Not a sentence, a path, a web address or a number. "No." is a heading, "Training register for the staff group." is not. */
 function couldBeHeading(text: string): boolean {
   const longest = text.endsWith('.') ? LONGEST_WITH_FULL_STOP : LONGEST_HEADING;
-  return text.length <= longest && HEADING_LIKE.test(text);
+  if (text.length > longest || text.includes('\\') || text.includes('://')) return false;
+  return text === '#' || /[a-z\u00c0-\u024f]/i.test(text);
 }

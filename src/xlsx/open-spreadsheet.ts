@@ -11,7 +11,7 @@ import { XlsxError } from './xlsx-error.ts';
 import type { ZipEntry } from './zip-entry.ts';
 
 /**
- * Opens a workbook (.xlsx, .xlsm and their templates). Sheets are read when asked for, once each.
+ * Opens a workbook (.xlsx, .xlsm and their templates). Sheets and document properties are read when asked for, once each.
  * @throws XlsxError saying what the bytes are instead, or what is wrong with them.
  */
 export function openSpreadsheet(bytes: Buffer): Spreadsheet {
@@ -22,12 +22,16 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
   const links = pack.relationships(main);
   const context = workbookContext(pack, main, links, date1904);
   const sheetsRead = new Map<string, Sheet>();
+  let properties: ReadonlyMap<string, string> | undefined;
 
   return {
     sheets: entries.map((entry) => toSheetInfo(entry, links)),
     definedNames,
     date1904,
-    properties: readProperties(pack, packageLinks),
+    get properties() {
+      properties ??= readProperties(pack, packageLinks);
+      return properties;
+    },
     readSheet(name) {
       const entry = entries.find((one) => one.name === name);
       if (!entry) throw new RangeError(`no sheet named ${name}`);

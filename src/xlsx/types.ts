@@ -64,7 +64,10 @@ export interface Spreadsheet {
   readonly definedNames: readonly DefinedName[];
   /** Whether serial numbers count from 1904, as on old Macs, instead of 1900. */
   readonly date1904: boolean;
-  /** Core and custom document properties by their local name: `title`, `keywords`, … */
+  /**
+   * Core and custom document properties by their local name: `title`, `keywords`, …
+   * @throws XlsxError when read for the first time, if their part is broken.
+   */
   readonly properties: ReadonlyMap<string, string>;
   /** @throws XlsxError when the sheet's part is missing, broken or beyond the limits. */
   readSheet(name: string): Sheet;

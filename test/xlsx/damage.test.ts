@@ -34,6 +34,7 @@ interface Reading {
 function readOrRefuse(bytes: Buffer): Reading | XlsxError {
   try {
     const spreadsheet = openSpreadsheet(bytes);
+    spreadsheet.properties.get('title');
     return { sheets: spreadsheet.sheets.map(({ name }) => spreadsheet.readSheet(name)) };
   } catch (error) {
     if (error instanceof XlsxError) return error;
