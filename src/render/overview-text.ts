@@ -1,6 +1,6 @@
 import type { AuditReport, SafetyActionOverview, StatusCounts } from '../audit/audit-report.ts';
+import { inColumns } from './in-columns.ts';
 import type { Page, Palette } from './palette.ts';
-import { plainTable } from './plain-table.ts';
 import { progressBar } from './progress-bar.ts';
 import { shortened } from './words.ts';
 
@@ -32,11 +32,11 @@ const GAP = '  ';
 /** The overview: a line for each safety action with its counts, and whether it is compliant. */
 export function renderOverview({ overview }: AuditReport, page: Page, palette: Palette): string {
   const columns = columnsFor(overview.total, page, palette);
-  return plainTable([
+  return inColumns([
     columns.map(({ heading }) => palette.quiet(heading)),
     ...overview.safetyActions.map((line) => columns.map(({ cell }) => cell(line))),
     columns.map(({ total }) => total(overview.total)),
-  ]);
+  ]).join('\n');
 }
 
 function columnsFor(total: StatusCounts, { width }: Page, palette: Palette): Column[] {

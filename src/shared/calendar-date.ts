@@ -1,5 +1,4 @@
 import { addDays as addDaysToDate } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { lightFormat } from 'date-fns/lightFormat';
 
 /** A day on the calendar, `2024-11-30`. It has no time and no zone, so text order is date order. */
@@ -17,9 +16,11 @@ export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(noon.getTime()) && dateOf(noon) === text;
 }
 
-/** Days from one date to the other; negative when `to` comes first. */
+const DAY = 86_400_000;
+
+/** Days from one date to the other; negative when `to` comes first. A date alone is read as UTC, where every day is as long. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(noonOf(to), noonOf(from));
+  return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
 /** The date so many days later, or earlier when `days` is negative. */
