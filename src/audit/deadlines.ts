@@ -5,6 +5,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import { instantOfAsOf } from '../shared/as-of.ts';
 import { daysBetween } from '../shared/calendar-date.ts';
+import { inOrder } from '../shared/in-order.ts';
 import { minutesBetween } from '../shared/london-time.ts';
 import { dateOf, lastMinuteOf, runsOutAt } from '../shared/moment.ts';
 import { workingDaysBetween } from '../shared/working-days.ts';
@@ -23,8 +24,6 @@ export function deadlinesOf({ scheme, asOf, openRequirements }: Situation): Dead
     .map((keyDate) => deadlineOf(keyDate, asOf, openRequirements?.filter(hangsOn(keyDate, scheme))))
     .sort((one, other) => inOrder(lastMinuteOf(one.at), lastMinuteOf(other.at)));
 }
-
-const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 function deadlineOf(keyDate: EffectiveKeyDate, asOf: AsOf, openRequirements: readonly string[] | undefined): Deadline {
   const { id, name, at, kind = 'deadline', actions, final = false, paused, history } = keyDate;

@@ -3,6 +3,7 @@ import type { RequirementRow, RuleContext } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
+import { inOrder } from '../shared/in-order.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
 import type { Finding, SafetyActionOverview } from './audit-report.ts';
 
@@ -40,7 +41,7 @@ export function findingsOf(
       orderOf(a) - orderOf(b) ||
       (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
       (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-      Number(a.code > b.code) - Number(a.code < b.code),
+      inOrder(a.code, b.code),
   );
 }
 

@@ -6,12 +6,14 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import type { Deadline, DeadlinesReport } from '../audit/deadlines-report.ts';
+import { appliesTo } from '../shared/applies-to.ts';
 import { instantOfAsOf } from '../shared/as-of.ts';
+import { capitalised } from '../shared/capitalised.ts';
 import { formatDate } from '../shared/format-date.ts';
 import { londonTzDate } from '../shared/london-tz-date.ts';
 import { hasTime } from '../shared/moment.ts';
 import { EUROPE_LONDON } from './deadlines-vtimezone.ts';
-import { appliesTo, earlierWords, openWords, pauseWords } from './deadlines-words.ts';
+import { earlierWords, openWords, pauseWords } from './deadlines-words.ts';
 
 const ALARM_DAYS = [30, 7, 1];
 const DAY_SECONDS = 86_400;
@@ -71,11 +73,11 @@ function alarmText(summary: string, days: number): string {
 function descriptionOf(deadline: Deadline, asOf: string): string[] {
   const open = openWords(deadline);
   return [
-    `applies to ${appliesTo(deadline)}`,
+    `applies to ${appliesTo(deadline.actions)}`,
     open === undefined ? undefined : `as of ${asOf}: ${open}`,
     pauseWords(deadline),
     ...earlierWords(deadline),
   ]
     .filter((words) => words !== undefined)
-    .map((words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+    .map((words) => `${capitalised(words)}.`);
 }

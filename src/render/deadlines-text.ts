@@ -1,10 +1,12 @@
 import type { Deadline, DeadlinesReport } from '../audit/deadlines-report.ts';
+import { appliesTo } from '../shared/applies-to.ts';
 import { BANK_HOLIDAYS_KNOWN } from '../shared/bank-holidays.ts';
 import { formatDate, formatMoment } from '../shared/format-date.ts';
 import { typedPath } from '../shared/typed-path.ts';
 import { wrapWords } from '../shared/wrap-words.ts';
-import { appliesTo, earlierWords, leftWords, openWords, pauseWords } from './deadlines-words.ts';
+import { earlierWords, leftWords, openWords, pauseWords } from './deadlines-words.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
+import { titleLine } from './title-line.ts';
 
 /** Beyond this, lines grow too long to read across. */
 const WIDEST = 100;
@@ -17,7 +19,10 @@ export function renderDeadlinesText(report: DeadlinesReport, page: Page & { read
   const palette = paletteOf(page);
   const columns = Math.min(page.width, WIDEST);
   const blocks = [
-    [titleLine(report, columns, palette), ...wrapWords(nextWords(report.deadlines), columns)],
+    [
+      titleLine(report.scheme.name, report.asOf, { width: columns }, palette),
+      ...wrapWords(nextWords(report.deadlines), columns),
+    ],
     ...aheadFirst(report.deadlines).map((deadline) => entry(deadline, columns, palette)),
     workingDaysNote(report.deadlines, columns),
     [calendarLine(calendarCommand(report, page.repeat), columns, palette)],
@@ -32,13 +37,6 @@ export function renderDeadlinesText(report: DeadlinesReport, page: Page & { read
 function aheadFirst(deadlines: readonly Deadline[]): Deadline[] {
   const isOver = ({ state }: Deadline): boolean => state === 'passed';
   return [...deadlines.filter((deadline) => !isOver(deadline)), ...deadlines.filter(isOver)];
-}
-
-function titleLine({ scheme, asOf }: DeadlinesReport, columns: number, { strong, quiet }: Palette): string {
-  const time = asOf.time === undefined ? '' : ` ${asOf.time}`;
-  const asOfWords = `as of ${formatDate(asOf.date)}${time}`;
-  const gap = columns - scheme.name.length - asOfWords.length;
-  return `${strong(scheme.name)}${gap < 2 ? '\n' : ' '.repeat(gap)}${quiet(asOfWords)}`;
 }
 
 function nextWords(deadlines: readonly Deadline[]): string {
@@ -67,7 +65,7 @@ function entry(deadline: Deadline, columns: number, palette: Palette): string[] 
 }
 
 function detailsOf(deadline: Deadline): string[] {
-  const applies = [appliesTo(deadline), openWords(deadline)].filter((words) => words !== undefined).join(' · ');
+  const applies = [appliesTo(deadline.actions), openWords(deadline)].filter((words) => words !== undefined).join(' · ');
   return [applies, pauseWords(deadline), ...earlierWords(deadline)].filter((words) => words !== undefined);
 }
 

@@ -4,13 +4,6 @@ import type { Moment } from '../shared/moment.ts';
 import { hasTime } from '../shared/moment.ts';
 import { counted } from './words.ts';
 
-/** `all safety actions`, `safety action 3`, `safety actions 1, 4 and 10` */
-export function appliesTo({ actions }: Deadline): string {
-  if (actions === undefined) return 'all safety actions';
-  if (actions.length === 1) return `safety action ${actions[0]}`;
-  return `safety actions ${actions.slice(0, -1).join(', ')} and ${actions.at(-1)}`;
-}
-
 /** `4 open requirements`; undefined when nobody counted. */
 export function openWords({ openRequirements }: Deadline): string | undefined {
   if (openRequirements === undefined) return undefined;

@@ -1,12 +1,13 @@
 import type { AuditReport, Blocker } from '../audit/audit-report.ts';
 import type { Deadline } from '../audit/deadlines-report.ts';
-import { formatDate, formatMoment } from '../shared/format-date.ts';
+import { formatMoment } from '../shared/format-date.ts';
 import { typedPath } from '../shared/typed-path.ts';
 import { renderBlockers } from './blockers-text.ts';
 import { leftWords } from './deadlines-words.ts';
 import { inColumns } from './in-columns.ts';
 import { renderOverview } from './overview-text.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
+import { titleLine } from './title-line.ts';
 import { counted, shortened } from './words.ts';
 
 export interface StatusView extends Page {
@@ -27,7 +28,7 @@ const GAP = 2;
 export function renderStatusText(report: AuditReport, view: StatusView): string {
   const palette = paletteOf(view);
   const sections = [
-    heading(report, view, palette),
+    titleLine(titleOf(report), report.asOf, view, palette),
     renderDeadlines(report, view, palette),
     renderOverview(report, view, palette),
     view.action === undefined ? complianceLine(report, view, palette) : '',
@@ -37,12 +38,8 @@ export function renderStatusText(report: AuditReport, view: StatusView): string 
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function heading({ scheme, trust, workbook, asOf }: AuditReport, { width }: Page, { strong, quiet }: Palette): string {
-  const title = `${scheme.name} · ${trust ?? fileName(workbook.path)}`;
-  const time = asOf.time === undefined ? '' : ` ${asOf.time}`;
-  const asOfWords = `as of ${formatDate(asOf.date)}${time}`;
-  const gap = width - title.length - asOfWords.length;
-  return gap >= 2 ? `${strong(title)}${' '.repeat(gap)}${quiet(asOfWords)}` : `${strong(title)}\n${quiet(asOfWords)}`;
+function titleOf({ scheme, trust, workbook }: AuditReport): string {
+  return `${scheme.name} · ${trust ?? fileName(workbook.path)}`;
 }
 
 /** What is still to come, the final deadline always among it. */

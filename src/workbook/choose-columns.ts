@@ -6,7 +6,7 @@ import { TELLING_WORD_DOUBT } from './header-words.ts';
 import { AmbiguousStatusError, type HeadingClash, type TableColumn, type TableLayout } from './layout.ts';
 import { readRequirementNumber } from './requirement-number.ts';
 import { type GridRow, shownText } from './sheet-grid.ts';
-import { readStatus } from './status-words.ts';
+import { isRating, readStatus } from './status-words.ts';
 
 export interface HeadingCell extends TableColumn {
   readonly match: { readonly field: Field; readonly doubt: number } | undefined;
@@ -105,8 +105,7 @@ function toColumn({ column, heading, cell, row }: HeadingCell): TableColumn {
 function fitness(field: Field, column: number, { body, scheme }: Headed): number {
   const cells = body.map(({ cells }) => cells.get(column)).filter((cell) => cell !== undefined);
   if (field === 'status') {
-    return cells.filter((cell) => ['status', 'notApplicable'].includes(readStatus(shownText(cell), scheme).kind))
-      .length;
+    return cells.filter((cell) => isRating(readStatus(shownText(cell), scheme))).length;
   }
   if (field === 'id') {
     // 4.12 says more than a running 12.

@@ -1,4 +1,4 @@
-import type { Scheme } from '../scheme/scheme.ts';
+import { type Scheme, STATUS_NAMES } from '../scheme/scheme.ts';
 import { toAddress } from '../xlsx/cell-address.ts';
 import { chooseColumns, type HeadingCell } from './choose-columns.ts';
 import type { Field } from './fields.ts';
@@ -51,7 +51,7 @@ function isDataRow({ cells }: GridRow): boolean {
   return false;
 }
 
-const STATUS_ALONE = /^(red|amber|green|blue|not applicable|n\/a)$/i;
+const STATUS_ALONE = new RegExp(`^(?:${STATUS_NAMES.join('|')}|not applicable|n/a)$`, 'i');
 
 function findHeaders(grid: SheetGrid, matcher: HeadingMatcher): HeaderCandidate[] {
   const headers: HeaderCandidate[] = [];

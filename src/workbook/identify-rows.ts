@@ -11,7 +11,7 @@ import {
 } from './requirement-number.ts';
 import { type RequirementWords, resemblance } from './requirement-words.ts';
 import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
-import { readStatus } from './status-words.ts';
+import { isRating, readStatus } from './status-words.ts';
 
 /** A row that answers a requirement, or tries to. */
 export interface IdentifiedRow {
@@ -86,7 +86,7 @@ function readCandidates(grid: SheetGrid, table: TableLayout, context: ActionCont
         action: context(row),
         hasLabel: shownText(id) !== undefined,
         hasStatus: status !== undefined,
-        isRated: ['status', 'notApplicable'].includes(readStatus(status, scheme).kind),
+        isRated: isRating(readStatus(status, scheme)),
       };
     });
 }

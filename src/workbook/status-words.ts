@@ -81,6 +81,11 @@ export function readStatus(text: string | undefined, scheme: Pick<Scheme, 'statu
   return readable && !doubtful ? { kind: 'status', status: only.name } : { kind: 'unknown' };
 }
 
+/** It rates a requirement: a status of the scheme, or not applicable. */
+export function isRating({ kind }: StatusReading): boolean {
+  return kind === 'status' || kind === 'notApplicable';
+}
+
 /** What follows the words is the reason, unless it names a status as well. */
 function readNotApplicable(rest: string, { statuses }: Pick<Scheme, 'statuses'>): StatusReading {
   const reason = rest.replace(BEFORE_REASON, '').replace(/\)$/, '');

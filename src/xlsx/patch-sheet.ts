@@ -1,4 +1,5 @@
 import { toAddress } from './cell-address.ts';
+import { groupedBy } from './grouped-by.ts';
 import type { CellSpan, RowSpan } from './row-map.ts';
 import type { SheetMap } from './sheet-map.ts';
 import { elementWith, tagPrefix, withAttributes } from './start-tag.ts';
@@ -21,7 +22,7 @@ export function patchSheet(map: SheetMap, writes: readonly CellWrite[]): Splice[
   const rows = new Map(data.rows.map((row) => [row.row, row]));
   const inRows: Splice[][] = [];
   const newRows: NewElement[] = [];
-  for (const [row, cells] of byRow(writes)) {
+  for (const [row, cells] of groupedBy(writes, ({ row }) => row)) {
     const span = rows.get(row);
     if (span) inRows.push(patchRow(map, span, cells));
     else newRows.push({ place: row, text: newRow(map, row, cells) });
@@ -114,16 +115,6 @@ function insertions(
     }
     return { start: at, end: at, text };
   });
-}
-
-function byRow(writes: readonly CellWrite[]): Map<number, CellWrite[]> {
-  const rows = new Map<number, CellWrite[]>();
-  for (const write of writes) {
-    const row = rows.get(write.row) ?? [];
-    row.push(write);
-    rows.set(write.row, row);
-  }
-  return rows;
 }
 
 function joined(elements: readonly NewElement[]): string {

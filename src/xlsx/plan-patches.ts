@@ -1,4 +1,5 @@
 import { toAddress } from './cell-address.ts';
+import { groupedBy } from './grouped-by.ts';
 import { type CellRefusal, PatchError } from './patch-error.ts';
 import type { CellEdit, PatchOptions } from './patch-types.ts';
 import { planEdits } from './plan-edits.ts';
@@ -20,7 +21,7 @@ export function planPatches(
 ): SheetPatch[] {
   const refusals: CellRefusal[] = [];
   const patches: SheetPatch[] = [];
-  for (const [name, sheetEdits] of bySheet(edits)) {
+  for (const [name, sheetEdits] of groupedBy(edits, ({ sheet }) => sheet)) {
     const outcome = patchOf(name, sheetEdits, before, parts, options);
     if (!outcome) continue;
     if ('refusals' in outcome) refusals.push(...outcome.refusals);
@@ -86,14 +87,4 @@ function formulaPatches(
     }
     return [{ sheet, part, map, edits: [], results }];
   });
-}
-
-function bySheet(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
-  const sheets = new Map<string, CellEdit[]>();
-  for (const edit of edits) {
-    const ofSheet = sheets.get(edit.sheet) ?? [];
-    ofSheet.push(edit);
-    sheets.set(edit.sheet, ofSheet);
-  }
-  return sheets;
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { openSpreadsheet } from '../../src/xlsx/open-spreadsheet.ts';
 import { patchSpreadsheet } from '../../src/xlsx/patch-spreadsheet.ts';
 import { makeXlsx, relationship, type XlsxContent } from './make-xlsx.ts';
-import { editsOf, partText, patchOne, patchRefusalOf } from './patch-one.ts';
+import { editsOf, partText, patchOne } from './patch-one.ts';
 import { byAddress } from './read-cells.ts';
+import { patchRefusalOf } from './refusal-of.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 const TOTALS =

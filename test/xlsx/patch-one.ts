@@ -1,5 +1,4 @@
 import { parseAddress } from '../../src/xlsx/cell-address.ts';
-import { PatchError } from '../../src/xlsx/patch-error.ts';
 import { patchSpreadsheet } from '../../src/xlsx/patch-spreadsheet.ts';
 import type { CellEdit, EditValue, Patched, PatchOptions } from '../../src/xlsx/patch-types.ts';
 import { ZipArchive } from '../../src/xlsx/zip-archive.ts';
@@ -58,15 +57,4 @@ export function partBytes(bytes: Buffer, name: string): Buffer {
   const entry = archive.find(name);
   if (!entry) throw new Error(`no part ${name}`);
   return archive.read(entry);
-}
-
-/** The refusal that the work ends in. Anything else it throws is passed on, and not to throw is a failure. */
-export function patchRefusalOf(work: () => unknown): PatchError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof PatchError) return error;
-    throw error;
-  }
-  throw new Error('expected a refusal');
 }

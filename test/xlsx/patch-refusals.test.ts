@@ -3,8 +3,8 @@ import type { PatchError } from '../../src/xlsx/patch-error.ts';
 import { patchSpreadsheet } from '../../src/xlsx/patch-spreadsheet.ts';
 import type { EditValue } from '../../src/xlsx/patch-types.ts';
 import { makeXlsx, relationship, type XlsxContent } from './make-xlsx.ts';
-import { editsOf, patchOne, patchRefusalOf } from './patch-one.ts';
-import { refusalOf } from './refusal-of.ts';
+import { editsOf, patchOne } from './patch-one.ts';
+import { patchRefusalOf, refusalOf } from './refusal-of.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 

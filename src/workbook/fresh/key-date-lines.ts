@@ -2,6 +2,7 @@ import { type EarlierValue, type EffectiveKeyDate, keyDatesAsOf, unrevised } fro
 import type { Scheme } from '../../scheme/scheme.ts';
 import { type CalendarDate, daysBetween } from '../../shared/calendar-date.ts';
 import { formatDate, formatMoment } from '../../shared/format-date.ts';
+import { inOrder } from '../../shared/in-order.ts';
 import { dateOf, hasTime, lastMinuteOf, type Moment } from '../../shared/moment.ts';
 
 /** A line of *Key dates*: a date as it stands on the day of the build. */
@@ -27,8 +28,7 @@ export function keyDateLines(scheme: Scheme, day: CalendarDate): KeyDateLine[] {
   const lines = keyDatesAsOf(scheme, day).map((keyDate) => toLine(keyDate, keyDate.id === periodEnd?.id));
   if (!periodEnd)
     lines.push(toLine(unrevised({ id: 'period-ends', name: 'Compliance period ends', at: period.end }), true));
-  const order = ({ at }: KeyDateLine): string => lastMinuteOf(at);
-  return lines.sort((a, b) => Number(order(a) > order(b)) - Number(order(a) < order(b)));
+  return lines.sort((one, other) => inOrder(lastMinuteOf(one.at), lastMinuteOf(other.at)));
 }
 
 function toLine(

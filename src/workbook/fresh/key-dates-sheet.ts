@@ -1,5 +1,7 @@
 import type { Worksheet } from 'exceljs';
+import { appliesTo } from '../../shared/applies-to.ts';
 import { daysBetween } from '../../shared/calendar-date.ts';
+import { capitalised } from '../../shared/capitalised.ts';
 import { dateOf, hasTime } from '../../shared/moment.ts';
 import { addSheet } from './add-sheet.ts';
 import { STYLES } from './cell-styles.ts';
@@ -49,19 +51,13 @@ function writeLine(sheet: Worksheet, row: number, line: KeyDateLine, { asOf }: F
   const { name, at, actions, paused, endsPeriod, endsScheme } = line;
   put(sheet, row, 1, name, endsPeriod || endsScheme ? STYLES.lineStrong : STYLES.line);
   put(sheet, row, 2, wallClock(at), hasTime(at) ? STYLES.lineDateTime : STYLES.lineDate);
-  put(sheet, row, 3, appliesTo(actions), STYLES.line);
+  put(sheet, row, 3, capitalised(appliesTo(actions)), STYLES.line);
   if (paused !== undefined) {
     putRow(sheet, row, 4, [undefined, paused], STYLES.line);
     return;
   }
   put(sheet, row, 4, formula(`INT(B${row})-TODAY()`, daysBetween(asOf, dateOf(at))), STYLES.lineDaysLeft);
   put(sheet, row, 5, formula(timeLeftFormula(`B${row}`), timeLeft(at, asOf)), STYLES.line);
-}
-
-function appliesTo(actions: readonly number[] | undefined): string {
-  if (actions === undefined) return 'All safety actions';
-  const [last, ...earlier] = actions.map(String).reverse();
-  return earlier.length === 0 ? `Safety action ${last}` : `Safety actions ${earlier.reverse().join(', ')} and ${last}`;
 }
 
 function formatTimeLeft(sheet: Worksheet, firstRow: number, lastRow: number): void {

@@ -1,4 +1,5 @@
 import type { Requirement, SafetyAction } from '../../scheme/scheme.ts';
+import { capitalised } from '../../shared/capitalised.ts';
 import { type AUDIT_COLUMNS, columnOf } from './audit-columns.ts';
 import { reference, safetyActionSheet } from './sheet-names.ts';
 
@@ -45,8 +46,4 @@ export function columnRange(
   field: (typeof AUDIT_COLUMNS)[number]['field'],
 ): string {
   return reference(sheet, columnOf(field), firstRow, lastRow);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
