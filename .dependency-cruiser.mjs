@@ -21,7 +21,7 @@ const MAY_IMPORT_TYPES = {
 };
 
 const MAY_USE_PACKAGES = {
-  shared: ['date-fns', '@date-fns/tz', 'jsonc-parser'],
+  shared: ['date-fns', '@date-fns/tz', 'jsonc-parser', 'papaparse'],
   scheme: ['zod'],
   xlsx: [],
   workbook: ['exceljs', 'jszip'],

@@ -36,19 +36,26 @@ export interface Compliance {
   readonly met: boolean;
 }
 
-/** An open requirement: what stands between the Trust and full compliance. */
-export interface Blocker {
+/** One requirement as a line of a list: how it stands, whose it is, by when, and where to click. */
+export interface RequirementLine {
   readonly requirement: string;
   readonly text: string;
   readonly status: RowStatus | 'Not assessed';
+  readonly met: boolean;
   readonly lead: string | undefined;
   readonly due: CalendarDate | undefined;
+  /** There is a due date, but it can't be read for certain. */
+  readonly dueUnreadable: boolean;
   /** Days until the due date, negative once it has passed. */
   readonly daysLeft: number | undefined;
+  /** Open, and its due date has passed. */
   readonly overdue: boolean;
   /** The status cell; undefined where the workbook has no row for it. */
   readonly at: CellPlace | undefined;
 }
+
+/** An open requirement: what stands between the Trust and full compliance. */
+export type Blocker = RequirementLine;
 
 /** Something wrong in the workbook: where, what, and what to do. */
 export interface Finding {

@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { CommandContext } from './command-context.ts';
 import { registerDeadlines } from './commands/deadlines.ts';
+import { registerList } from './commands/list.ts';
 import { registerNew } from './commands/new.ts';
+import { registerShow } from './commands/show.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerValidate } from './commands/validate.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -14,6 +16,8 @@ const TOOL: CommandContext['tool'] = { name: 'mis', version: packageFile.version
 const COMMANDS: Readonly<Record<string, (program: Command, context: CommandContext) => void>> = {
   new: registerNew,
   status: registerStatus,
+  list: registerList,
+  show: registerShow,
   validate: registerValidate,
   deadlines: registerDeadlines,
 };

@@ -3,7 +3,7 @@ import type { InputError } from '../shared/errors.ts';
 import { printableText } from '../shared/printable-text.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
 
-interface Tool {
+export interface Tool {
   readonly name: string;
   readonly version: string;
 }
@@ -51,7 +51,7 @@ function blockerJson({ requirement, status, lead, due, daysLeft, overdue, at }: 
   };
 }
 
-function findingJson({ code, name, severity, requirement, field, at, message, hint }: Finding): object {
+export function findingJson({ code, name, severity, requirement, field, at, message, hint }: Finding): object {
   return {
     code,
     name,

@@ -2,11 +2,12 @@ import type { AuditReport, Blocker } from '../audit/audit-report.ts';
 import type { Deadline } from '../audit/deadlines-report.ts';
 import { formatMoment } from '../shared/format-date.ts';
 import { typedPath } from '../shared/typed-path.ts';
-import { renderBlockers } from './blockers-text.ts';
 import { leftWords } from './deadlines-words.ts';
 import { inColumns } from './in-columns.ts';
 import { renderOverview } from './overview-text.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
+import { reportTitle } from './report-title.ts';
+import { renderRequirementLines } from './requirement-lines-text.ts';
 import { titleLine } from './title-line.ts';
 import { counted, shortened } from './words.ts';
 
@@ -28,7 +29,7 @@ const GAP = 2;
 export function renderStatusText(report: AuditReport, view: StatusView): string {
   const palette = paletteOf(view);
   const sections = [
-    titleLine(titleOf(report), report.asOf, view, palette),
+    titleLine(reportTitle(report), report.asOf, view, palette),
     renderDeadlines(report, view, palette),
     renderOverview(report, view, palette),
     view.action === undefined ? complianceLine(report, view, palette) : '',
@@ -36,10 +37,6 @@ export function renderStatusText(report: AuditReport, view: StatusView): string 
     closing(report, view, palette),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-
-function titleOf({ scheme, trust, workbook }: AuditReport): string {
-  return `${scheme.name} · ${trust ?? fileName(workbook.path)}`;
 }
 
 /** What is still to come, the final deadline always among it. */
@@ -92,7 +89,8 @@ function blockersSection({ blockers, compliance, asOf }: AuditReport, view: Stat
   const goal = view.action === undefined ? `${compliance.of} of ${compliance.of}` : 'compliance';
   const title = palette.strong(`Between here and ${goal}: ${counted(blockers.length, 'requirement')}, worst first`);
   const listed = listedBlockers(blockers, view);
-  const list = renderBlockers(listed, { ...view, inFull: view.verbose, today: asOf.date }, palette);
+  const text = view.verbose ? 'in full' : 'where there is room';
+  const list = renderRequirementLines(listed, { ...view, text, today: asOf.date }, palette);
   const rest = blockers.length - listed.length;
   return `${title}\n${list}${rest > 0 ? `\n${palette.quiet(` … and ${rest} more`)}` : ''}`;
 }
@@ -119,8 +117,4 @@ function closing(report: AuditReport, view: StatusView, { bad, quiet }: Palette)
         ? `all of them, in full: mis status ${target}${action} --verbose`
         : '';
   return `Findings: ${counts}${next === '' ? '' : `\n${quiet(`Next, ${next}`)}`}`;
-}
-
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { DeadlinesReport } from '../../audit/deadlines-report.ts';
-import { UsageError } from '../../shared/errors.ts';
 import type { CommandContext } from '../command-context.ts';
 import { pageOf } from '../io.ts';
 import { noteIfOpen } from '../note-if-open.ts';
 import { asOfFrom, examples, type ReadingOptions, repeated, withReadingOptions } from '../options.ts';
+import { refuseWorkbookAsOutput, writeOutput } from '../output-file.ts';
 
 interface DeadlinesOptions extends ReadingOptions {
   readonly format: 'text' | 'json' | 'ics';
@@ -39,17 +38,15 @@ async function deadlines(
   options: DeadlinesOptions,
   context: CommandContext,
 ): Promise<void> {
-  refuseWorkbookAsOutput(options.output);
+  refuseWorkbookAsOutput(options.output, 'mis.ics');
   const report = await reportFor(workbook, options, context);
   const answer = await rendered(report, options, context);
   if (options.output === undefined) {
     context.io.stdout.write(answer);
     return;
   }
-  // Some shells change the encoding of what is redirected, and calendars refuse it then.
-  const { writeWhole } = await import('../../shared/write-whole.ts');
-  writeWhole(options.output, resolve(context.io.cwd, options.output), Buffer.from(answer));
-  context.io.stdout.write(`Wrote ${options.output}: ${report.deadlines.length} key dates of ${report.scheme.name}.\n`);
+  const holds = `${report.deadlines.length} key dates of ${report.scheme.name}`;
+  await writeOutput(options.output, answer, holds, context.io);
 }
 
 async function reportFor(
@@ -85,12 +82,4 @@ async function rendered(report: DeadlinesReport, options: DeadlinesOptions, { io
   }
   const { renderDeadlinesText } = await import('../../render/deadlines-text.ts');
   return renderDeadlinesText(report, { ...pageOf(io), repeat: repeated(options) });
-}
-
-/** What is written is no workbook: under a workbook's name it could only take the place of one. */
-function refuseWorkbookAsOutput(output: string | undefined): void {
-  if (output === undefined || !/\.xl[a-z]{1,2}$/i.test(output)) return;
-  throw new UsageError(`${output} is the name of a workbook, and was left as it is.`, {
-    advice: 'Give --output the name of a new file, such as mis.ics.',
-  });
 }

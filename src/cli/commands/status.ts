@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { UsageError } from '../../shared/errors.ts';
 import { type AnsweringOptions, answerEach } from '../answer-each.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { pageOf } from '../io.ts';
+import { refuseUnknownActions } from '../known-actions.ts';
 import { examples, repeated, wholeNumber, withReadingOptions } from '../options.ts';
 
 interface StatusOptions extends AnsweringOptions {
@@ -44,7 +44,7 @@ async function status(workbooks: readonly string[], options: StatusOptions, cont
     options.format === 'json' ? { renderStatusText: () => '' } : await import('../../render/status-text.ts');
   await answerEach(workbooks, options, context, {
     ask: (path, question) => {
-      checkAction(options.action, question.scheme.safetyActions.length);
+      refuseUnknownActions(options.action === undefined ? [] : [options.action], question.scheme);
       const report = auditFile(path, question);
       return options.action === undefined ? report : onlyAction(report, options.action);
     },
@@ -72,10 +72,4 @@ async function explain(workbooks: readonly string[], options: StatusOptions, con
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
     exitCode: () => EXIT.clean,
   });
-}
-
-function checkAction(action: number | undefined, count: number): void {
-  if (action !== undefined && (action < 1 || action > count)) {
-    throw new UsageError(`There is no safety action ${action}.`, { advice: `Give a number from 1 to ${count}.` });
-  }
 }

@@ -1,0 +1,56 @@
+import type { DetailReport, DetailRow, RequirementDetail } from '../audit/detail-report.ts';
+import { printableText } from '../shared/printable-text.ts';
+import { findingJson, type Tool } from './audit-json.ts';
+
+/** The answer of `mis show --format json`, ending with a newline. What is absent is null, so every requirement has the same keys. */
+export function renderDetailJson({ asOf, workbook, scheme, requirements }: DetailReport, tool: Tool): string {
+  const document = {
+    schemaVersion: 1,
+    tool,
+    asOf: asOf.text,
+    workbook,
+    scheme,
+    requirements: requirements.map(requirementJson),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function requirementJson(detail: RequirementDetail): object {
+  return {
+    requirement: detail.requirement,
+    action: detail.action,
+    title: detail.title,
+    group: detail.group ?? null,
+    text: detail.text,
+    suggestedEvidence: detail.suggestedEvidence,
+    notApplicableWhen: detail.notApplicableWhen ?? null,
+    dueBy: detail.dueBy ?? null,
+    measure: detail.measure ?? null,
+    status: detail.status,
+    met: detail.met,
+    row: detail.row ? { ...placeJson(detail.row), ...saidJson(detail) } : null,
+    otherRows: detail.otherRows.map(placeJson),
+    findings: detail.findings.map(findingJson),
+    changes: detail.changes,
+  };
+}
+
+function placeJson({ sheet, row, hidden, cells }: DetailRow): object {
+  const addresses = Object.entries(cells).map(([field, place]) => [field, place?.cell ?? null]);
+  return { sheet: printableText(sheet), row, hidden, cells: Object.fromEntries(addresses) };
+}
+
+function saidJson(detail: RequirementDetail): object {
+  return {
+    lead: detail.lead ?? null,
+    evidence: detail.evidence ?? null,
+    location: detail.location ?? null,
+    approvedBy: detail.approvedBy ?? null,
+    approvedOn: detail.approvedOn ?? null,
+    due: detail.due ?? null,
+    daysLeft: detail.daysLeft ?? null,
+    overdue: detail.overdue,
+    comments: detail.comments ?? null,
+    reason: detail.reason ?? null,
+  };
+}
