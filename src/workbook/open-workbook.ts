@@ -59,9 +59,12 @@ export function refusalsToAdvice<Result>(path: string, read: () => Result): Resu
   }
 }
 
-/** The file by which Excel or LibreOffice shows that it has the workbook open; undefined when neither does. */
+/**
+ * The file by which Excel or LibreOffice shows that it has the workbook open; undefined when neither does. LibreOffice
+ * may leave both, for Excel to see.
+ */
 export function lockFileOf(path: string, cwd: string): string | undefined {
   const full = resolve(cwd, path);
-  const names = [`~$${basename(full)}`, `.~lock.${basename(full)}#`];
+  const names = [`.~lock.${basename(full)}#`, `~$${basename(full)}`];
   return names.find((name) => existsSync(join(dirname(full), name)));
 }

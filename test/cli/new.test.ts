@@ -69,7 +69,7 @@ test('a workbook that is open in Excel is not replaced, even with --force', asyn
   writeFileSync(join(cwd, 'trust.xlsx'), 'precious');
   writeFileSync(join(cwd, '~$trust.xlsx'), '');
   const { exitCode, stderr } = await runCli(['new', 'trust.xlsx', '--force'], { cwd });
-  expect(stderr).toMatch(/^trust\.xlsx is open in another program \(~\$trust\.xlsx is beside it\)\. Close it/);
+  expect(stderr).toMatch(/^trust\.xlsx is open in Excel \(locked by ~\$trust\.xlsx\)\. Close it there/);
   expect(exitCode).toBe(3);
   expect(readFileSync(join(cwd, 'trust.xlsx'), 'utf8')).toBe('precious');
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { InputError, UsageError } from '../../shared/errors.ts';
 import { writeWhole } from '../../shared/write-whole.ts';
-import { lockFileOf } from '../open-workbook.ts';
+import { refuseIfOpen } from '../refuse-if-open.ts';
 import { buildFreshWorkbook, type FreshWorkbookOptions } from './build-fresh-workbook.ts';
 
 interface MakeOptions {
@@ -27,10 +27,6 @@ export async function makeWorkbook(path: string, { cwd, overwrite, content }: Ma
     const advice = 'Choose another name, or replace it with --force.';
     throw new InputError(path, 'exists', `${path} exists already and was left as it is.`, advice);
   }
-  const lock = lockFileOf(path, cwd);
-  if (lock !== undefined) {
-    const advice = 'Close it there and run the command again.';
-    throw new InputError(path, 'in-use', `${path} is open in another program (${lock} is beside it).`, advice);
-  }
+  refuseIfOpen(path, cwd);
   writeWhole(path, target, await buildFreshWorkbook(content));
 }

@@ -1,0 +1,141 @@
+import { type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { CalendarDate } from '../shared/calendar-date.ts';
+import { removeQuietly } from '../shared/companion-files.ts';
+import { InputError } from '../shared/errors.ts';
+import { type FileLock, underLock } from '../shared/file-lock.ts';
+import { replaceFile } from '../shared/replace-file.ts';
+import { throughLink } from '../shared/through-link.ts';
+import { withWriteAdvice } from '../shared/write-refusal.ts';
+import { fileRefusal, readFileBytes } from '../xlsx/read-file-bytes.ts';
+import { keepBackup } from './keep-backup.ts';
+import { refusalsToAdvice } from './open-workbook.ts';
+import { refuseIfFixed } from './refuse-if-fixed.ts';
+import { refuseIfOpen } from './refuse-if-open.ts';
+
+export interface ChangeFileOptions {
+  readonly cwd: string;
+  /** Keep a dated copy of what was there: the day, in London. */
+  readonly backup?: CalendarDate | undefined;
+}
+
+export interface FileChange<Result> {
+  /** The new content; the very buffer given, or one of equal bytes, means that nothing changes and nothing is written. */
+  readonly bytes: Buffer;
+  readonly result: Result;
+}
+
+export interface ChangedFile<Result> {
+  readonly result: Result;
+  readonly written: boolean;
+  /** The copy, as a path the user can type; undefined when none was asked for or nothing was written. */
+  readonly backup: string | undefined;
+}
+
+/** A workbook that is being changed. */
+interface Subject {
+  /** As the user typed it. */
+  readonly path: string;
+  readonly cwd: string;
+  /** The file itself, where the path is a link to it. */
+  readonly file: string;
+}
+
+/** A workbook as it was read. */
+interface Before {
+  readonly bytes: Buffer;
+  readonly stats: Stats;
+}
+
+/**
+ * Reads a workbook, has it changed, and puts the outcome in its place while no other mis can. It is in place whole or
+ * not at all, with the rights it had; on a refusal the old file stands. A link stays, and what it leads to is changed. A
+ * file with several names (hard links) is refused: the others would go on showing what was there before.
+ * @param path - as the user typed it; relative paths are taken from `cwd`.
+ * @param change - gives the new content. It must do nothing else: where another mis comes in between, it runs again.
+ * @throws InputError when the workbook can't be read, may not be changed, is open in Excel or LibreOffice, was changed
+ * by another program meanwhile, or can't be written; and whatever `change` throws.
+ */
+export function changeFile<Result>(
+  path: string,
+  { cwd, backup: day }: ChangeFileOptions,
+  change: (bytes: Buffer) => FileChange<Result>,
+): ChangedFile<Result> {
+  const subject = { path, cwd, file: fileOf(path, cwd) };
+  return underLock(path, subject.file, (lock) => {
+    refuseIfOpen(path, cwd, subject.file);
+    const before = read(subject);
+    refuseIfFixed(path, subject.file, before.stats);
+    const { bytes, result } = change(before.bytes);
+    if (bytes.equals(before.bytes)) return { result, written: false, backup: undefined };
+    const backup = withWriteAdvice(path, () => put(subject, before, bytes, lock, day));
+    return { result, written: true, backup };
+  });
+}
+
+function fileOf(path: string, cwd: string): string {
+  return refusalsToAdvice(path, () => {
+    try {
+      const file = throughLink(resolve(cwd, path));
+      statSync(file);
+      return file;
+    } catch (error) {
+      throw fileRefusal(error, process.platform);
+    }
+  });
+}
+
+function read({ path, file }: Subject): Before {
+  return refusalsToAdvice(path, () => ({ bytes: readFileBytes(file), stats: statSync(file) }));
+}
+
+/** @returns the copy, as a path the user can type. */
+function put(
+  subject: Subject,
+  before: Before,
+  bytes: Buffer,
+  lock: FileLock,
+  day: CalendarDate | undefined,
+): string | undefined {
+  const { path, cwd, file } = subject;
+  const copy = day === undefined ? undefined : keepBackup(file, before.bytes, day, lock, before.stats);
+  try {
+    replaceFile(file, bytes, lock, before.stats, () => {
+      refuseIfOpen(path, cwd, file);
+      if (!isAsRead(subject, before)) throw changedMeanwhile(path);
+    });
+  } catch (error) {
+    if (copy !== undefined) dropNeedless(copy, subject, before);
+    throw error;
+  }
+  if (copy === undefined) return undefined;
+  return file === resolve(cwd, path) ? join(dirname(path), basename(copy)) : copy;
+}
+
+/** Removes the copy of a workbook that stands unchanged. Where that is not sure, the copy stays. */
+function dropNeedless(copy: string, subject: Subject, before: Before): void {
+  try {
+    if (isAsRead(subject, before)) removeQuietly(copy);
+  } catch {
+    // Not to be read now.
+  }
+}
+
+function isAsRead(subject: Subject, before: Before): boolean {
+  try {
+    return read(subject).bytes.equals(before.bytes);
+  } catch (error) {
+    // Some programs take the old file away before they name the new one.
+    if (error instanceof InputError && error.reason === 'missing') return false;
+    throw error;
+  }
+}
+
+function changedMeanwhile(path: string): InputError {
+  return new InputError(
+    path,
+    'changed',
+    `${path} was changed by another program in the meantime, and was left as that program saved it.`,
+    'Run the command again.',
+  );
+}

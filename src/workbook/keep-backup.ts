@@ -1,0 +1,63 @@
+import { linkSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { CalendarDate } from '../shared/calendar-date.ts';
+import { removeQuietly } from '../shared/companion-files.ts';
+import type { FileLock } from '../shared/file-lock.ts';
+import { flushFolder } from '../shared/flush-folder.ts';
+import { shortened } from '../shared/shortened.ts';
+import { systemCode } from '../shared/system-code.ts';
+import { type FileRights, writeNewFile } from '../shared/write-new-file.ts';
+
+/** What file systems let a name be. */
+const LONGEST_NAME = 255;
+
+/**
+ * Writes a copy of a workbook beside it, down to the disk, under the first name of that day which is free. It is never
+ * written over another file.
+ * @returns its absolute path.
+ */
+export function keepBackup(
+  target: string,
+  bytes: Uint8Array,
+  day: CalendarDate,
+  lock: FileLock,
+  rights: FileRights,
+): string {
+  writeNewFile(lock.temporary, bytes, rights);
+  try {
+    for (let number = 1; ; number++) {
+      const copy = join(dirname(target), backupName(basename(target), day, number));
+      if (putUnderName(copy, lock.temporary, bytes, rights)) return copy;
+    }
+  } finally {
+    removeQuietly(lock.temporary);
+    flushFolder(dirname(target));
+  }
+}
+
+/** `trust (backup 2024-10-14).xlsx`, then `trust (backup 2024-10-14, 2).xlsx`. */
+function backupName(name: string, day: CalendarDate, number: number): string {
+  const extension = extname(name);
+  const ending = ` (backup ${day}${number === 1 ? '' : `, ${number}`})${extension}`;
+  const stem = name.slice(0, name.length - extension.length);
+  return `${shortened(stem, LONGEST_NAME - Buffer.byteLength(ending))}${ending}`;
+}
+
+/** Gives the whole copy its name at once; some shares can't, there it is written anew. False when the name is taken. */
+function putUnderName(copy: string, written: string, bytes: Uint8Array, rights: FileRights): boolean {
+  try {
+    linkOrWrite(copy, written, bytes, rights);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function linkOrWrite(copy: string, written: string, bytes: Uint8Array, rights: FileRights): void {
+  try {
+    linkSync(written, copy);
+  } catch {
+    writeNewFile(copy, bytes, rights);
+  }
+}
