@@ -1,6 +1,7 @@
 import type { RowStatus } from '../scheme/row-schema.ts';
 import type { Requirement, Scheme } from '../scheme/scheme.ts';
 import type { AuditRow } from '../workbook/audit-row.ts';
+import { rowStatusOf } from '../workbook/status-words.ts';
 
 /** How one requirement of the scheme stands in the workbook. */
 export interface RequirementState {
@@ -52,7 +53,7 @@ export function byWorst(a: { status: RequirementState['status'] }, b: { status: 
 }
 
 function stateOf(requirement: Requirement, action: number, row: AuditRow | undefined): RequirementState {
-  const status = statusOf(row);
+  const status = (row && rowStatusOf(row.status)) ?? 'Not assessed';
   const setAside =
     status === 'Not applicable' && requirement.notApplicableWhen !== undefined && row?.reason !== undefined;
   return {
@@ -63,9 +64,4 @@ function stateOf(requirement: Requirement, action: number, row: AuditRow | undef
     reviewed: status === 'Blue' || setAside,
     row,
   };
-}
-
-function statusOf(row: AuditRow | undefined): RequirementState['status'] {
-  if (row?.status.kind === 'status') return row.status.status;
-  return row?.status.kind === 'notApplicable' ? 'Not applicable' : 'Not assessed';
 }

@@ -12,6 +12,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   now(): Date;
+  /** All of standard input. */
+  readInput(): Buffer;
 }
 
 const WIDTH_WITHOUT_TERMINAL = 80;

@@ -3,6 +3,7 @@ import { InputError, UsageError } from '../shared/errors.ts';
 import { causesText, errorText } from './error-text.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { readProcessInput } from './process-input.ts';
 import { processOutput } from './process-output.ts';
 import { createProgram } from './program.ts';
 
@@ -34,6 +35,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       return currentFolder();
     },
     now: () => new Date(),
+    readInput: readProcessInput,
   });
 }
 

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { CommandContext } from './command-context.ts';
+import { registerApply } from './commands/apply.ts';
 import { registerDeadlines } from './commands/deadlines.ts';
 import { registerList } from './commands/list.ts';
 import { registerNew } from './commands/new.ts';
+import { registerSet } from './commands/set.ts';
 import { registerShow } from './commands/show.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerValidate } from './commands/validate.ts';
@@ -20,6 +22,8 @@ const COMMANDS: Readonly<Record<string, (program: Command, context: CommandConte
   show: registerShow,
   validate: registerValidate,
   deadlines: registerDeadlines,
+  set: registerSet,
+  apply: registerApply,
 };
 
 /**

@@ -70,3 +70,8 @@ export function findingJson({ code, name, severity, requirement, field, at, mess
 function sheetOf(at: CellPlace | undefined): string | null {
   return at ? printableText(at.sheet) : null;
 }
+
+/** Where something stands, as machines are told it. */
+export function placeJson(at: CellPlace | undefined): { readonly sheet: string | null; readonly cell: string | null } {
+  return { sheet: sheetOf(at), cell: at?.cell ?? null };
+}

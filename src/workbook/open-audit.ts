@@ -20,11 +20,20 @@ const LAYOUT_ADVICE =
  * @throws InputError when the file can't be used, and when no audit, or more than one, is found in it.
  */
 export function openAudit(path: string, cwd: string, scheme: Scheme, settings: LayoutSettings): OpenedAudit {
-  const opened = openLayout(path, cwd, scheme, settings);
-  if (opened.workbook.rows.length === 0) throw noAudit(path, opened.workbook);
-  const twice = sheetsOfSecondAudit(opened.workbook, scheme);
+  return auditIn(openWorkbook(path, cwd), scheme, settings);
+}
+
+/**
+ * Reads the audit in a workbook that is open already.
+ * @throws InputError as `openAudit` does.
+ */
+export function auditIn(opened: OpenedWorkbook, scheme: Scheme, settings: LayoutSettings): OpenedAudit {
+  const { path } = opened;
+  const audit = layoutIn(opened, scheme, settings);
+  if (audit.workbook.rows.length === 0) throw noAudit(path, audit.workbook);
+  const twice = sheetsOfSecondAudit(audit.workbook, scheme);
   if (twice) throw twoAudits(path, twice);
-  return opened;
+  return audit;
 }
 
 /**
@@ -32,9 +41,13 @@ export function openAudit(path: string, cwd: string, scheme: Scheme, settings: L
  * @throws InputError when the file can't be used, and when its status column is anyone's guess.
  */
 export function openLayout(path: string, cwd: string, scheme: Scheme, settings: LayoutSettings): OpenedAudit {
-  const opened = openWorkbook(path, cwd);
+  return layoutIn(openWorkbook(path, cwd), scheme, settings);
+}
+
+function layoutIn(opened: OpenedWorkbook, scheme: Scheme, settings: LayoutSettings): OpenedAudit {
+  const { path, spreadsheet } = opened;
   try {
-    return { ...opened, workbook: refusalsToAdvice(path, () => readAudit(opened.spreadsheet, scheme, settings)) };
+    return { ...opened, workbook: refusalsToAdvice(path, () => readAudit(spreadsheet, scheme, settings)) };
   } catch (error) {
     throw error instanceof AmbiguousStatusError ? ambiguousStatus(path, error) : error;
   }

@@ -33,7 +33,7 @@ const ADVICE: Readonly<Record<XlsxRefusal, string>> = {
 export interface OpenedWorkbook {
   /** The file as the user typed it. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   readonly spreadsheet: Spreadsheet;
 }
 
@@ -43,10 +43,19 @@ export interface OpenedWorkbook {
  * @throws InputError when it can't be used, with what is wrong and what to do.
  */
 export function openWorkbook(path: string, cwd: string): OpenedWorkbook {
-  return refusalsToAdvice(path, () => {
-    const bytes = readFileBytes(resolve(cwd, path));
-    return { path, bytes, spreadsheet: openSpreadsheet(bytes) };
-  });
+  return workbookIn(
+    path,
+    refusalsToAdvice(path, () => readFileBytes(resolve(cwd, path))),
+  );
+}
+
+/**
+ * Opens a workbook that was read already.
+ * @param path - as the user typed it.
+ * @throws InputError as `openWorkbook` does.
+ */
+export function workbookIn(path: string, bytes: Buffer): OpenedWorkbook {
+  return { path, bytes, spreadsheet: refusalsToAdvice(path, () => openSpreadsheet(bytes)) };
 }
 
 /** Runs a read and turns a refusal of the spreadsheet reader into words for the user. */

@@ -1,3 +1,4 @@
+import type { RowStatus } from '../scheme/row-schema.ts';
 import type { Scheme, StatusName } from '../scheme/scheme.ts';
 import { plainWords } from '../shared/plain-words.ts';
 
@@ -84,6 +85,12 @@ export function readStatus(text: string | undefined, scheme: Pick<Scheme, 'statu
 /** It rates a requirement: a status of the scheme, or not applicable. */
 export function isRating({ kind }: StatusReading): boolean {
   return kind === 'status' || kind === 'notApplicable';
+}
+
+/** The status of a row as one word; undefined where none can be read. */
+export function rowStatusOf(reading: StatusReading): RowStatus | undefined {
+  if (reading.kind === 'status') return reading.status;
+  return reading.kind === 'notApplicable' ? 'Not applicable' : undefined;
 }
 
 /** What follows the words is the reason, unless it names a status as well. */

@@ -46,3 +46,8 @@ export function builtInFormat(id: number): string | undefined {
   if ((id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return 'dd/mm/yyyy';
   return CODES.get(id);
 }
+
+/** The number below 164 that stands for a code; undefined where none does. */
+export function builtInId(code: string): number | undefined {
+  return [...CODES].find(([, known]) => known === code)?.[0];
+}

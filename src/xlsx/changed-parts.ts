@@ -1,9 +1,12 @@
 import { toAddress } from './cell-address.ts';
+import { DateStyles } from './date-styles.ts';
 import { encodeXml } from './encode-xml.ts';
 import { calculateOnLoad, withoutChildren } from './patch-calculation.ts';
 import { PatchError } from './patch-error.ts';
 import { patchFormulaResults } from './patch-formula-results.ts';
-import { patchSheet } from './patch-sheet.ts';
+import { patchHyperlinks, retarget } from './patch-hyperlinks.ts';
+import { type CellWrite, patchSheet } from './patch-sheet.ts';
+import type { CellEdit } from './patch-types.ts';
 import { relationshipsPartOf } from './relationships.ts';
 import type { SheetPatch } from './sheet-patch.ts';
 import { applySplices, type Splice } from './text-splice.ts';
@@ -29,11 +32,18 @@ export function changedParts(parts: WorkbookParts, patches: readonly SheetPatch[
     const splices = splicesOf(text);
     if (splices.length > 0) changes.set(part, encoded(applySplices(text, splices), part, parts, patches));
   };
-  for (const { part, map, edits, results } of patches) {
-    const writes = edits.map(({ row, column, value }) => ({ row, column, written: writeCell(value, before.date1904) }));
-    change(part, () => [...patchSheet(map, writes), ...patchFormulaResults(map, results)]);
-  }
   const { main } = parts;
+  const [stylesPart] = parts.linked('styles', main);
+  const styles =
+    stylesPart && patches.some(needsStyles) ? new DateStyles(parts.text(stylesPart), stylesPart.name) : undefined;
+  for (const { part, map, edits, results } of patches) {
+    const writes = edits.map((edit) => toWrite(edit, before, styles));
+    const links = patchHyperlinks(map, edits);
+    change(part, () => [...patchSheet(map, writes), ...patchFormulaResults(map, results), ...links.inSheet]);
+    const linksPart = links.targets.size > 0 ? parts.find(relationshipsPartOf(part.name)) : undefined;
+    change(linksPart, (text) => retarget(text, linksPart?.name ?? '', links.targets));
+  }
+  change(styles && stylesPart, () => styles?.splices() ?? []);
   if (hasFormulas(before)) change(main, (text) => calculateOnLoad(text, main.name));
   if (!patches.some(replacesFormula)) return changes;
   // The chain lists all formula cells. Excel takes an entry for a cell without a formula for damage, and makes a new chain from none.
@@ -45,6 +55,20 @@ export function changedParts(parts: WorkbookParts, patches: readonly SheetPatch[
   const isOfChain = (xml: XmlScanner) => xml.attribute('PartName')?.toLowerCase() === `/${chain.name}`.toLowerCase();
   change(parts.find(CONTENT_TYPES), (text) => withoutChildren(text, CONTENT_TYPES, isOfChain));
   return changes;
+}
+
+function needsStyles({ edits }: SheetPatch): boolean {
+  return edits.some(({ dateFormat }) => dateFormat !== undefined);
+}
+
+function toWrite(
+  { row, column, value, dateFormat }: CellEdit,
+  { date1904 }: Spreadsheet,
+  styles: DateStyles | undefined,
+): CellWrite {
+  const written = writeCell(value, date1904);
+  if (value.kind !== 'date' || dateFormat === undefined) return { row, column, written };
+  return { row, column, written, restyled: (style) => styles?.showing(style, dateFormat) ?? style };
 }
 
 function leadsToChain(xml: XmlScanner): boolean {

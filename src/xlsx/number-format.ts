@@ -53,6 +53,13 @@ export function parseNumberFormat(code: string): NumberFormat {
   return { kind, pattern, prefix, suffix };
 }
 
+/** Whether a number under the format shows as a day: a format for times of day alone shows midnight. */
+export function showsDay(code: string | undefined): boolean {
+  if (code === undefined) return false;
+  const { kind, pattern } = parseNumberFormat(code);
+  return kind === 'date' && /[dy]/.test(pattern);
+}
+
 function endOf(code: string, closing: string, from: number): number {
   const end = code.indexOf(closing, from + 1);
   return end < 0 ? code.length : end;

@@ -1,6 +1,8 @@
 import { readCellFormats } from './cell-formats.ts';
+import { readCellNotes } from './cell-notes.ts';
 import type { WorkbookContext } from './cell-value.ts';
 import { readCoreProperties, readCustomProperties } from './document-properties.ts';
+import { type ListRule, readListRules } from './list-rules.ts';
 import type { Relationships } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetPart } from './sheet-reader.ts';
@@ -22,6 +24,7 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
   const links = pack.relationships(main);
   const context = workbookContext(pack, main, links, date1904);
   const sheetsRead = new Map<string, Sheet>();
+  const listsRead = new Map<string, readonly ListRule[]>();
   let properties: ReadonlyMap<string, string> | undefined;
 
   return {
@@ -33,13 +36,31 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
       return properties;
     },
     readSheet(name) {
-      const entry = entries.find((one) => one.name === name);
-      if (!entry) throw new RangeError(`no sheet named ${name}`);
-      const sheet = sheetsRead.get(name) ?? readSheet(entry, pack, main, links, context);
+      const sheet = sheetsRead.get(name) ?? readSheet(entryOf(name, entries), pack, main, links, context);
       sheetsRead.set(name, sheet);
       return sheet;
     },
+    readLists(name) {
+      const lists = listsRead.get(name) ?? readLists(entryOf(name, entries), pack, main, links);
+      listsRead.set(name, lists);
+      return lists;
+    },
+    readNotes(name) {
+      const part = pack.follow(links.get(entryOf(name, entries).relationshipId), main);
+      const notes = part && pack.followType('comments', pack.relationships(part), part);
+      return notes ? readCellNotes(pack.text(notes), notes.name) : [];
+    },
+    hasDrawings(name) {
+      const part = pack.follow(links.get(entryOf(name, entries).relationshipId), main);
+      return part !== undefined && pack.followType('drawing', pack.relationships(part), part) !== undefined;
+    },
   };
+}
+
+function entryOf(name: string, entries: readonly SheetEntry[]): SheetEntry {
+  const entry = entries.find((one) => one.name === name);
+  if (!entry) throw new RangeError(`no sheet named ${name}`);
+  return entry;
 }
 
 function workbookContext(
@@ -81,9 +102,20 @@ function readSheet(
   if (kind === 'other') {
     return { name, state, cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
   }
-  const part = pack.follow(links.get(entry.relationshipId), main);
-  if (!part) throw new XlsxError('corrupt', `is damaged: its sheet ${name} is missing`);
+  const part = partOf(entry, pack, main, links);
   return { name, state, ...readSheetPart(pack.text(part), part.name, context, () => pack.relationships(part)) };
+}
+
+function readLists(entry: SheetEntry, pack: WorkbookPackage, main: ZipEntry, links: Relationships): ListRule[] {
+  if (toSheetInfo(entry, links).kind === 'other') return [];
+  const part = partOf(entry, pack, main, links);
+  return readListRules(pack.text(part), part.name);
+}
+
+function partOf(entry: SheetEntry, pack: WorkbookPackage, main: ZipEntry, links: Relationships): ZipEntry {
+  const part = pack.follow(links.get(entry.relationshipId), main);
+  if (!part) throw new XlsxError('corrupt', `is damaged: its sheet ${entry.name} is missing`);
+  return part;
 }
 
 /** A custom property can't take the place of a core one. */

@@ -13,6 +13,7 @@ export type PatchRefusal =
   | 'merged'
   | 'table'
   | 'pivot-table'
+  | 'shared-link'
   | 'alternatives'
   | 'out-of-order'
   | 'shared-part'

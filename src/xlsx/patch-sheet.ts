@@ -14,6 +14,8 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly written: WrittenCell;
+  /** The index of the style to have instead of one; absent keeps it. */
+  readonly restyled?: ((style: number) => number) | undefined;
 }
 
 /** The changes to a worksheet part that write the cells, which come in sheet order. */
@@ -61,7 +63,7 @@ function patchRow(map: SheetMap, row: RowSpan, writes: readonly CellWrite[]): Sp
     if (cell) {
       const prefix = tagPrefix(source.slice(cell.start, cell.tagEnd));
       // Metadata of the cell and of its value belong to what it held.
-      const attributes = { t: write.written.type, cm: undefined, vm: undefined };
+      const attributes = { ...styleOf(write, cell.style), t: write.written.type, cm: undefined, vm: undefined };
       splices.push(rewriteCell(source, cell, attributes, write.written.content(prefix)));
     } else {
       const prefix = tagPrefix(source.slice(row.start, row.tagEnd));
@@ -87,8 +89,17 @@ function newRow(map: SheetMap, row: number, writes: readonly CellWrite[]): strin
   return elementWith(`<${prefix}row r="${row}">`, cells.join(''));
 }
 
-function newCell(map: SheetMap, { row, column, written }: CellWrite, rowStyle: string | undefined, prefix: string) {
-  const style = rowStyle ?? map.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style;
+/** The attribute that changes the style of a cell, if it is to change. */
+function styleOf({ restyled }: CellWrite, style = '0'): { s?: string } {
+  if (!restyled || !STYLE_INDEX.test(style)) return {};
+  const changed = String(restyled(Number(style)));
+  return changed === style ? {} : { s: changed };
+}
+
+function newCell(map: SheetMap, write: CellWrite, rowStyle: string | undefined, prefix: string) {
+  const { row, column, written } = write;
+  const inherited = rowStyle ?? map.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style;
+  const { s: style = inherited } = styleOf(write, inherited);
   const isStyled = style !== undefined && style !== '0' && STYLE_INDEX.test(style);
   const attributes = { r: toAddress(row, column), s: isStyled ? style : undefined, t: written.type };
   return elementWith(withAttributes(`<${prefix}c>`, attributes), written.content(prefix));

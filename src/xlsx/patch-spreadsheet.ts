@@ -1,6 +1,6 @@
 import { toAddress } from './cell-address.ts';
 import { changedParts } from './changed-parts.ts';
-import { parseNumberFormat } from './number-format.ts';
+import { showsDay } from './number-format.ts';
 import { openSpreadsheet } from './open-spreadsheet.ts';
 import { PatchError } from './patch-error.ts';
 import type { CellChange, CellEdit, Patched, PatchOptions, PatchWarning } from './patch-types.ts';
@@ -59,11 +59,4 @@ function formatWarnings(edits: readonly CellEdit[], after: Spreadsheet): PatchWa
     const words = `${sheet}!${cell} has no date format, so the date in it shows as something else.`;
     return [{ code: 'not-a-date-format', sheet, cell, words }];
   });
-}
-
-/** A format for times of day alone shows midnight. */
-function showsDay(format: string | undefined): boolean {
-  if (format === undefined) return false;
-  const { kind, pattern } = parseNumberFormat(format);
-  return kind === 'date' && /[dy]/.test(pattern);
 }

@@ -16,6 +16,10 @@ export interface CellEdit {
   /** 1-based. */
   readonly column: number;
   readonly value: EditValue;
+  /** For a date: the number format to show it in, where the cell's own shows no day. The rest of its look stays. */
+  readonly dateFormat?: string | undefined;
+  /** Where the cell's hyperlink leads from then on; null takes it away. A cell without a hyperlink gets none. */
+  readonly hyperlink?: string | null | undefined;
 }
 
 /** What a formula comes to. */

@@ -65,7 +65,18 @@ function obstacleTo(edit: CellEdit, sheet: EditableSheet, stored: CellSpan | und
     return { reason: 'merged', words: 'is hidden inside a merged cell, of which only the first can be set' };
   }
   if (hasNoEffect(edit, sheet)) return undefined;
+  const links = sheet.map.links?.items.filter(({ range }) => isInside(range)) ?? [];
+  if (edit.hyperlink !== undefined && links.some(({ range }) => !isOneCell(range))) return SHARED_LINK;
   return sheet.reserved.find(({ range }) => isInside(range));
+}
+
+const SHARED_LINK: Obstacle = {
+  reason: 'shared-link',
+  words: 'lies under a hyperlink that other cells share, which would still lead to the old place',
+};
+
+function isOneCell({ top, bottom, left, right }: CellRange): boolean {
+  return top === bottom && left === right;
 }
 
 function formulaObstacle(kind: string | undefined, replaceFormulas: boolean): Obstacle | undefined {
@@ -76,9 +87,10 @@ function formulaObstacle(kind: string | undefined, replaceFormulas: boolean): Ob
   return undefined;
 }
 
-function hasNoEffect({ row, column, value }: CellEdit, { cells, date1904 }: EditableSheet): boolean {
+function hasNoEffect({ row, column, value, hyperlink }: CellEdit, { cells, date1904 }: EditableSheet): boolean {
   const cell = cells.get(toAddress(row, column));
-  return cell?.formula === undefined && holds(cell?.value, value, date1904);
+  const isLinkRight = hyperlink === undefined || cell?.hyperlink === undefined || cell.hyperlink === hyperlink;
+  return cell?.formula === undefined && holds(cell?.value, value, date1904) && isLinkRight;
 }
 
 function storedCells(map: SheetMap | Unmappable): Map<string, CellSpan> {

@@ -15,6 +15,8 @@ export interface Span {
 export interface CellSpan extends Span {
   readonly row: number;
   readonly column: number;
+  /** The index of its style, as written. */
+  readonly style: string | undefined;
   readonly formula: (Span & { readonly kind: 'own' | 'shared-master' | 'shared-follower' | 'array' }) | undefined;
   /** The elements that hold its value, or the result of its formula. */
   readonly values: readonly Span[];
@@ -104,6 +106,7 @@ function passRow(xml: XmlScanner, row: number, spills: CellRange[]) {
 
 function mapCell(xml: XmlScanner, position: { row: number; column: number }, spills: CellRange[]): CellSpan {
   const { tagStart: start, tagEnd, depth: inCell } = xml;
+  const style = xml.attribute('s');
   const values: Span[] = [];
   const others: Span[] = [];
   let formula: CellSpan['formula'];
@@ -116,7 +119,7 @@ function mapCell(xml: XmlScanner, position: { row: number; column: number }, spi
     } else if (xml.name === 'v' || xml.name === 'is') values.push(spanOf(xml));
     else others.push(spanOf(xml));
   }
-  return { start, tagEnd, end: xml.tagEnd, ...position, formula, values, others };
+  return { start, tagEnd, end: xml.tagEnd, ...position, style, formula, values, others };
 }
 
 function formulaKind(xml: XmlScanner): 'own' | 'shared-master' | 'shared-follower' | 'array' {

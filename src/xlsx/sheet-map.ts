@@ -12,6 +12,16 @@ export interface SheetMap {
   readonly columnStyles: readonly ColumnStyle[];
   /** The element that states which cells are in use, and the range it states. */
   readonly dimension: (Span & { readonly range: CellRange }) | undefined;
+  /** The list of hyperlinks. */
+  readonly links: (Span & { readonly items: readonly LinkSpan[] }) | undefined;
+}
+
+export interface LinkSpan extends Span {
+  readonly range: CellRange;
+  /** Of the relationship that says where it leads. */
+  readonly id: string | undefined;
+  /** It leads to a place in the workbook, or inside the file outside it. */
+  readonly isInside: boolean;
 }
 
 /** The style that new cells of some columns get. */
@@ -35,9 +45,11 @@ export function mapSheet(source: string, part: string, wanted: ReadonlySet<numbe
   let columnStyles: ColumnStyle[] = [];
   const dataSpans: DataSpan[] = [];
   let dimension: SheetMap['dimension'];
+  let links: SheetMap['links'];
   while (xml.nextChild(1)) {
     if (xml.name === 'sheetData') dataSpans.push(mapRows(xml, wanted));
     else if (xml.name === 'cols') columnStyles = readColumnStyles(xml);
+    else if (xml.name === 'hyperlinks') links = mapLinks(xml);
     else if (xml.name === 'dimension') {
       const range = parseRange(xml.attribute('ref') ?? '');
       if (range) dimension = { range, ...spanOf(xml) };
@@ -51,7 +63,7 @@ export function mapSheet(source: string, part: string, wanted: ReadonlySet<numbe
   if (hasAlternatives(source, data)) {
     return { reason: 'alternatives', words: 'is in a sheet that stores its cells in alternative versions' };
   }
-  return { source, data, columnStyles, dimension };
+  return { source, data, columnStyles, dimension, links };
 }
 
 function readColumnStyles(xml: XmlScanner): ColumnStyle[] {
@@ -64,6 +76,19 @@ function readColumnStyles(xml: XmlScanner): ColumnStyle[] {
     if (style !== undefined && from !== undefined && to !== undefined) styles.push({ from, to, style });
   }
   return styles;
+}
+
+function mapLinks(xml: XmlScanner): Span & { readonly items: readonly LinkSpan[] } {
+  const { tagStart: start, tagEnd, depth: inLinks } = xml;
+  const items: LinkSpan[] = [];
+  while (xml.nextChild(inLinks)) {
+    const range = parseRange(xml.attribute('ref') ?? '');
+    const id = xml.prefixedAttribute('id');
+    const isInside = (xml.attribute('location') ?? '') !== '';
+    const span = spanOf(xml);
+    if (range) items.push({ range, id, isInside, ...span });
+  }
+  return { start, tagEnd, end: xml.tagEnd, items };
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { CellNote } from './cell-notes.ts';
+import type { ListRule } from './list-rules.ts';
+
 /**
  * What a cell holds, as a person would name it. Dates are wall-clock text without a zone: `2024-11-30` or `2024-11-30T09:15:00`.
  * A time of day without a date, and a length of time such as `[h]:mm`, are numbers: a fraction or count of days.
@@ -71,4 +74,16 @@ export interface Spreadsheet {
   readonly properties: ReadonlyMap<string, string>;
   /** @throws XlsxError when the sheet's part is missing, broken or beyond the limits. */
   readSheet(name: string): Sheet;
+  /**
+   * The drop-down lists of a sheet, first come first served.
+   * @throws XlsxError as `readSheet` does.
+   */
+  readLists(name: string): readonly ListRule[];
+  /**
+   * The notes pinned to cells of a sheet.
+   * @throws XlsxError as `readSheet` does.
+   */
+  readNotes(name: string): readonly CellNote[];
+  /** Whether a sheet has charts, pictures or shapes. */
+  hasDrawings(name: string): boolean;
 }

@@ -1,5 +1,6 @@
 import { toAddress } from './cell-address.ts';
 import type { CellRefusal } from './patch-error.ts';
+import type { CellEdit } from './patch-types.ts';
 import { byAddress, type SheetPatch } from './sheet-patch.ts';
 import type { Cell, Sheet, Spreadsheet } from './types.ts';
 import { holds } from './written-cell.ts';
@@ -47,18 +48,27 @@ function hasSameLayout(before: Sheet, after: Sheet): boolean {
 function findCell({ sheet, edits, results }: Intent, after: Sheet, date1904: boolean): string | undefined {
   const was = byAddress(sheet);
   const is = byAddress(after);
-  const edited = new Map(edits.map((edit) => [toAddress(edit.row, edit.column), edit.value]));
+  const edited = new Map(edits.map((edit) => [toAddress(edit.row, edit.column), edit]));
   for (const address of new Set([...was.keys(), ...is.keys(), ...edited.keys()])) {
     const cell = is.get(address);
     const wanted = edited.get(address);
     const isRight = wanted
-      ? cell?.formula === undefined && holds(cell?.value, wanted, date1904)
+      ? isAsMeant(wanted, was.get(address), cell, date1904)
       : results.has(address)
         ? isRecalculated(was.get(address), cell, results.get(address))
         : isSame(was.get(address), cell);
     if (!isRight) return address;
   }
   return undefined;
+}
+
+function isAsMeant({ value, hyperlink }: CellEdit, was: Cell | undefined, is: Cell | undefined, date1904: boolean) {
+  // A link that could not be led elsewhere is gone.
+  const isLinkRight =
+    hyperlink === undefined
+      ? is?.hyperlink === was?.hyperlink
+      : is?.hyperlink === undefined || is.hyperlink === hyperlink;
+  return is?.formula === undefined && holds(is?.value, value, date1904) && isLinkRight;
 }
 
 /** Of a cell that an array formula fills, nothing is left for the reader to see once its result is dropped. */

@@ -17,6 +17,7 @@ async function runBroken(argv: readonly string[]): Promise<{ exitCode: number; s
       throw new TypeError('nobody foresaw this');
     },
     now: () => new Date('2024-10-14T09:00:00Z'),
+    readInput: () => Buffer.alloc(0),
   });
   return { exitCode, stderr };
 }

@@ -34,6 +34,9 @@ export function makeSpreadsheet(
     definedNames: [],
     properties: new Map(),
     readSheet: (name) => toSheet(name, inputs.get(name) ?? { rows: [] }),
+    readLists: () => [],
+    readNotes: () => [],
+    hasDrawings: () => false,
   };
 }
 

@@ -13,6 +13,8 @@ export interface CliWorld {
   readonly columns?: number;
   /** What the clock says where a test gives no --as-of. */
   readonly now?: string;
+  /** What stands on standard input. */
+  readonly input?: string | Buffer;
 }
 
 /** Runs one command line in this process, as a user would type it. */
@@ -31,6 +33,7 @@ export async function runCli(argv: readonly string[], world: CliWorld = {}): Pro
     env: world.env ?? {},
     cwd: world.cwd ?? process.cwd(),
     now: () => new Date(world.now ?? '2024-10-14T09:00:00Z'),
+    readInput: () => Buffer.from(world.input ?? ''),
   });
   return { exitCode, ...printed };
 }

@@ -1,0 +1,127 @@
+import type { Scheme } from '../../scheme/scheme.ts';
+import type { CalendarDate } from '../../shared/calendar-date.ts';
+import { printableText } from '../../shared/printable-text.ts';
+import { PatchError } from '../../xlsx/patch-error.ts';
+import { patchSpreadsheet } from '../../xlsx/patch-spreadsheet.ts';
+import type { Patched } from '../../xlsx/patch-types.ts';
+import type { LayoutSettings } from '../layout.ts';
+import { auditIn, type OpenedAudit } from '../open-audit.ts';
+import { workbookIn } from '../open-workbook.ts';
+import { type EditContext, editContext } from './edit-context.ts';
+import { planRowEdits } from './plan-row-edits.ts';
+import { findMisread } from './read-back.ts';
+import type { EditRefusal, PlannedChange, RowEdit } from './row-edit.ts';
+
+export interface EditRowsOptions {
+  readonly scheme: Scheme;
+  /** The day in London. */
+  readonly today: CalendarDate;
+  readonly settings: LayoutSettings;
+  /** Make the edits that can be made, even where others can't. */
+  readonly partial: boolean;
+}
+
+/** A workbook with rows edited. */
+export interface EditedRows {
+  /** The audit as it reads now; the very one given where nothing changed. */
+  readonly after: OpenedAudit;
+  /** The fields that hold something else now. */
+  readonly changes: readonly PlannedChange[];
+  readonly refusals: readonly EditRefusal[];
+  /** What a person should know besides, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Edits rows of a workbook in memory: all edits, or, unless `partial`, none. The outcome is read as an audit again and compared with
+ * what was asked for.
+ * @param edits - each requirement once.
+ */
+export function editRows(audit: OpenedAudit, edits: readonly RowEdit[], options: EditRowsOptions): EditedRows {
+  const context = editContext(audit.workbook, audit.spreadsheet, options.scheme, options.today);
+  const refusals: EditRefusal[] = [];
+  let left = edits;
+  // Goes on where nothing will be written, so that every obstacle is named at once.
+  while (left.length > 0) {
+    const outcome = tryEdits(audit, left, context, options);
+    if ('changes' in outcome) {
+      return refusals.length > 0 && !options.partial ? { ...unchanged(audit), refusals } : { ...outcome, refusals };
+    }
+    refusals.push(...outcome.refusals);
+    const refused = new Set(outcome.refusals.map(({ edit }) => edit));
+    left = left.filter((edit) => !refused.has(edit));
+  }
+  return { ...unchanged(audit), refusals };
+}
+
+function unchanged(audit: OpenedAudit): Omit<EditedRows, 'refusals'> {
+  return { after: audit, changes: [], notes: [] };
+}
+
+type Attempt = Omit<EditedRows, 'refusals'> | Pick<EditedRows, 'refusals'>;
+
+function tryEdits(
+  audit: OpenedAudit,
+  edits: readonly RowEdit[],
+  context: EditContext,
+  { scheme, settings }: EditRowsOptions,
+): Attempt {
+  const plan = planRowEdits(edits, context);
+  if (plan.refusals.length > 0) return { refusals: plan.refusals };
+  const patched = patchOrRefuse(audit.bytes, plan.changes);
+  if ('refusals' in patched) return patched;
+  if (patched.bytes === audit.bytes) return unchanged(audit);
+  const after = auditIn(workbookIn(audit.path, patched.bytes), scheme, settings);
+  const misread = findMisread(audit.workbook, after.workbook, edits);
+  if (misread) return { refusals: edits.map((edit) => ({ ...misread, edit })) };
+  const changed = new Set(patched.changes.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const changes = plan.changes.filter(({ at }) => changed.has(`${at.sheet}!${at.cell}`));
+  return {
+    after,
+    changes,
+    notes: [...patched.warnings.map(({ words }) => printableText(words)), ...linkNotes(changes, context, after)],
+  };
+}
+
+function patchOrRefuse(bytes: Buffer, changes: readonly PlannedChange[]): Patched | Pick<EditedRows, 'refusals'> {
+  try {
+    return patchSpreadsheet(
+      bytes,
+      changes.map(({ cell }) => cell),
+    );
+  } catch (error) {
+    if (!(error instanceof PatchError)) throw error;
+    const refusals = error.refusals.flatMap(({ sheet, cell, words, reason }) => {
+      // What stands in the way of the whole workbook stands in the way of every edit.
+      const hit = changes.filter(({ at }) => at.sheet === sheet && at.cell === cell);
+      return (hit.length > 0 ? hit : changes).map(({ edit, field, at }) => ({
+        edit,
+        field,
+        at,
+        message: `${edit.requirement} was not changed: ${printableText(sheet)}!${cell} ${printableText(words)}.`,
+        hint:
+          reason === 'not-verified'
+            ? 'make this change in Excel'
+            : 'make this change in Excel, or clear the way there first',
+        lacking: [],
+      }));
+    });
+    return { refusals };
+  }
+}
+
+/** A hyperlink that would have led to what was there before is led elsewhere, or gone. */
+function linkNotes(changes: readonly PlannedChange[], context: EditContext, after: OpenedAudit): string[] {
+  return changes.flatMap(({ at, edit }) => {
+    const was = context.cellAt(at)?.hyperlink;
+    const cells = after.spreadsheet.readSheet(at.sheet).cells;
+    const is = cells.find(({ row, column }) => row === at.row && column === at.column)?.hyperlink;
+    if (was === is) return [];
+    const place = `The hyperlink of ${printableText(at.sheet)}!${at.cell} (${edit.requirement})`;
+    return [
+      is === undefined
+        ? `${place} led to what was there before and was taken away.`
+        : `${place} now leads to ${printableText(is)}.`,
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import { ROW_SCHEMA, type RowField, type RowStatus } from '../../scheme/row-schema.ts';
+import type { Requirement } from '../../scheme/scheme.ts';
+import type { CalendarDate } from '../../shared/calendar-date.ts';
+import { formatDate } from '../../shared/format-date.ts';
+import type { AuditRow } from '../audit-row.ts';
+import { FIELD_LABELS } from '../fields.ts';
+import { rowStatusOf } from '../status-words.ts';
+import type { EditRefusal, RowEdit } from './row-edit.ts';
+
+/** A status that says the requirement is done with: a row may not claim it and lack what goes with it. */
+const FINAL: readonly RowStatus[] = ['Blue', 'Not applicable'];
+
+/** What stands against an edit once it is made. */
+export type Objection = Pick<EditRefusal, 'field' | 'message' | 'hint' | 'lacking'>;
+
+/**
+ * Checks what a row would say after an edit: Blue needs its evidence, where that is, who approved it and when; a requirement is set
+ * aside only where the scheme allows it, and with a reason. What the row lacked before is no objection to an edit of something else.
+ */
+export function objectionsTo(edit: RowEdit, row: AuditRow, requirement: Requirement, today: CalendarDate): Objection[] {
+  const before = rowStatusOf(row.status);
+  const after = statusAfter(edit, before);
+  const objections: Objection[] = [];
+  if (after === 'Not applicable' && before !== after && requirement.notApplicableWhen === undefined) {
+    objections.push({
+      field: 'status',
+      message: `${requirement.id} can't be set aside: the scheme asks for it of every Trust.`,
+      hint: 'choose Red, Amber, Green or Blue',
+      lacking: [],
+    });
+  }
+  const approvedOn = edit.values.get('approvedOn');
+  if (approvedOn?.kind === 'date' && approvedOn.date > today) {
+    objections.push({
+      field: 'approvedOn',
+      message: `${requirement.id} can't be approved on ${formatDate(approvedOn.date)}, which is still to come.`,
+      hint: 'give the day on which the evidence was approved',
+      lacking: [],
+    });
+  }
+  if (after === undefined || !FINAL.includes(after)) return objections;
+  const needed = ROW_SCHEMA[after];
+  const lackedBefore = before === after ? needed.filter((field) => isBlankIn(row, field)) : [];
+  const lacking = needed.filter((field) => isBlankAfter(edit, row, field, before !== after));
+  if (lacking.every((field) => lackedBefore.includes(field))) return objections;
+  const labels = listed(lacking.map((field) => FIELD_LABELS[field]));
+  objections.push({
+    field: 'status',
+    message: `${requirement.id} can't be ${after === 'Blue' ? after : 'set aside'} without: ${labels}.`,
+    hint: after === 'Blue' ? 'set it to Green' : 'leave its status as it is',
+    lacking,
+  });
+  return objections;
+}
+
+function statusAfter({ values }: RowEdit, before: RowStatus | undefined): RowStatus | undefined {
+  const value = values.get('status');
+  return value?.kind === 'status' ? value.status : before;
+}
+
+/** Comments that happen to be there are no reason for setting a requirement aside now. */
+function isBlankAfter({ values }: RowEdit, row: AuditRow, field: RowField, isNew: boolean): boolean {
+  const value = values.get(field);
+  if (value) return value.kind === 'blank';
+  return field === 'reason' && isNew
+    ? row.place('reason') === undefined || row.reason === undefined
+    : isBlankIn(row, field);
+}
+
+function isBlankIn(row: AuditRow, field: RowField): boolean {
+  const value = row[field];
+  return value === undefined || (typeof value === 'object' && value.kind !== 'date');
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
