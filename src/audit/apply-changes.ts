@@ -10,12 +10,6 @@ import type { EditReport } from './edit-report.ts';
  */
 export function applyChanges(path: string, lines: readonly ChangeLine[], question: EditQuestion): EditReport {
   const { edits, refused } = gatherEdits(lines, question.scheme, question.asOf.date);
-  const refusals = refused.map(({ line, ...rest }) => ({
-    ...rest,
-    lines: [line],
-    field: undefined,
-    at: undefined,
-    lacking: [],
-  }));
+  const refusals = refused.map((each) => ({ ...each, field: undefined, at: undefined, lacking: [] }));
   return editFile(path, edits, refusals, question);
 }

@@ -27,7 +27,7 @@ export function reportEdits(
   refused: readonly RefusedEdit[],
   { scheme, asOf, partial, dryRun }: EditQuestion,
 ): EditAnswer {
-  const allRefused = [...refused, ...refusals.map(toRefused)];
+  const allRefused = [...refused, ...refusals.map(toRefused)].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
   const isRefused = allRefused.length > 0 && !partial;
   const made = isRefused ? [] : changes;
   const requirements = new Set(made.map(({ edit }) => edit.requirement));

@@ -1,18 +1,16 @@
 import { toAddress } from './cell-address.ts';
-import { DateStyles } from './date-styles.ts';
+import { CellWriter } from './cell-writer.ts';
 import { encodeXml } from './encode-xml.ts';
 import { calculateOnLoad, withoutChildren } from './patch-calculation.ts';
 import { PatchError } from './patch-error.ts';
 import { patchFormulaResults } from './patch-formula-results.ts';
 import { patchHyperlinks, retarget } from './patch-hyperlinks.ts';
-import { type CellWrite, patchSheet } from './patch-sheet.ts';
-import type { CellEdit } from './patch-types.ts';
+import { patchSheet } from './patch-sheet.ts';
 import { relationshipsPartOf } from './relationships.ts';
 import type { SheetPatch } from './sheet-patch.ts';
 import { applySplices, type Splice } from './text-splice.ts';
 import type { Spreadsheet } from './types.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
-import { writeCell } from './written-cell.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 import type { ZipEntry } from './zip-entry.ts';
 import type { EntryChanges } from './zip-writer.ts';
@@ -33,17 +31,16 @@ export function changedParts(parts: WorkbookParts, patches: readonly SheetPatch[
     if (splices.length > 0) changes.set(part, encoded(applySplices(text, splices), part, parts, patches));
   };
   const { main } = parts;
-  const [stylesPart] = parts.linked('styles', main);
-  const styles =
-    stylesPart && patches.some(needsStyles) ? new DateStyles(parts.text(stylesPart), stylesPart.name) : undefined;
-  for (const { part, map, edits, results } of patches) {
-    const writes = edits.map((edit) => toWrite(edit, before, styles));
+  const writer = new CellWriter(parts, before);
+  for (const patch of patches) {
+    const { part, map, edits, results } = patch;
+    const writes = edits.map((edit) => writer.write(edit, patch));
     const links = patchHyperlinks(map, edits);
     change(part, () => [...patchSheet(map, writes), ...patchFormulaResults(map, results), ...links.inSheet]);
     const linksPart = links.targets.size > 0 ? parts.find(relationshipsPartOf(part.name)) : undefined;
     change(linksPart, (text) => retarget(text, linksPart?.name ?? '', links.targets));
   }
-  change(styles && stylesPart, () => styles?.splices() ?? []);
+  if (writer.styleSplices().length > 0) change(writer.stylesPart, () => writer.styleSplices());
   if (hasFormulas(before)) change(main, (text) => calculateOnLoad(text, main.name));
   if (!patches.some(replacesFormula)) return changes;
   // The chain lists all formula cells. Excel takes an entry for a cell without a formula for damage, and makes a new chain from none.
@@ -55,20 +52,6 @@ export function changedParts(parts: WorkbookParts, patches: readonly SheetPatch[
   const isOfChain = (xml: XmlScanner) => xml.attribute('PartName')?.toLowerCase() === `/${chain.name}`.toLowerCase();
   change(parts.find(CONTENT_TYPES), (text) => withoutChildren(text, CONTENT_TYPES, isOfChain));
   return changes;
-}
-
-function needsStyles({ edits }: SheetPatch): boolean {
-  return edits.some(({ dateFormat }) => dateFormat !== undefined);
-}
-
-function toWrite(
-  { row, column, value, dateFormat }: CellEdit,
-  { date1904 }: Spreadsheet,
-  styles: DateStyles | undefined,
-): CellWrite {
-  const written = writeCell(value, date1904);
-  if (value.kind !== 'date' || dateFormat === undefined) return { row, column, written };
-  return { row, column, written, restyled: (style) => styles?.showing(style, dateFormat) ?? style };
 }
 
 function leadsToChain(xml: XmlScanner): boolean {

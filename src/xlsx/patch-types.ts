@@ -20,6 +20,8 @@ export interface CellEdit {
   readonly dateFormat?: string | undefined;
   /** Where the cell's hyperlink leads from then on; null takes it away. A cell without a hyperlink gets none. */
   readonly hyperlink?: string | null | undefined;
+  /** Of a text that begins with what the cell holds: that much of it keeps its looks, be they of single words. */
+  readonly isAddition?: boolean | undefined;
 }
 
 /** What a formula comes to. */

@@ -17,6 +17,8 @@ export interface CellSpan extends Span {
   readonly column: number;
   /** The index of its style, as written. */
   readonly style: string | undefined;
+  /** The attribute `t`. */
+  readonly type: string | undefined;
   readonly formula: (Span & { readonly kind: 'own' | 'shared-master' | 'shared-follower' | 'array' }) | undefined;
   /** The elements that hold its value, or the result of its formula. */
   readonly values: readonly Span[];
@@ -106,7 +108,7 @@ function passRow(xml: XmlScanner, row: number, spills: CellRange[]) {
 
 function mapCell(xml: XmlScanner, position: { row: number; column: number }, spills: CellRange[]): CellSpan {
   const { tagStart: start, tagEnd, depth: inCell } = xml;
-  const style = xml.attribute('s');
+  const [style, type] = [xml.attribute('s'), xml.attribute('t')];
   const values: Span[] = [];
   const others: Span[] = [];
   let formula: CellSpan['formula'];
@@ -119,7 +121,7 @@ function mapCell(xml: XmlScanner, position: { row: number; column: number }, spi
     } else if (xml.name === 'v' || xml.name === 'is') values.push(spanOf(xml));
     else others.push(spanOf(xml));
   }
-  return { start, tagEnd, end: xml.tagEnd, ...position, style, formula, values, others };
+  return { start, tagEnd, end: xml.tagEnd, ...position, style, type, formula, values, others };
 }
 
 function formulaKind(xml: XmlScanner): 'own' | 'shared-master' | 'shared-follower' | 'array' {

@@ -1,5 +1,6 @@
 import { dateToSerial } from './date-serial.ts';
 import type { EditValue } from './patch-types.ts';
+import type { RichText } from './rich-text.ts';
 import type { CellValue } from './types.ts';
 
 /** As many characters as Excel takes. */
@@ -33,6 +34,21 @@ export function writeCell(value: EditValue, date1904: boolean): WrittenCell {
     case 'date':
       return { type: undefined, content: (prefix) => storedValue(String(dateToSerial(value.date, date1904)), prefix) };
   }
+}
+
+/**
+ * How a cell is written whose text begins with pieces that have looks of their own. Where the elements of its sheet have another
+ * prefix than these pieces, the looks go.
+ * @param text - all of it.
+ * @param added - what comes after the pieces.
+ */
+export function writeAddition({ runs, prefix: own }: RichText, text: string, added: string): WrittenCell {
+  const inPieces = (prefix: string) => `${runs}<${prefix}r>${textElement(added, prefix)}</${prefix}r>`;
+  return {
+    type: 'inlineStr',
+    content: (prefix) =>
+      prefix === own ? `<${prefix}is>${inPieces(prefix)}</${prefix}is>` : inlineString(text, prefix),
+  };
 }
 
 /** How the result of a formula is written: text stands in the cell itself, not in a string item. */
@@ -81,8 +97,12 @@ function serialOf(date: string, date1904: boolean): number {
 }
 
 function inlineString(text: string, prefix: string): string {
+  return `<${prefix}is>${textElement(text, prefix)}</${prefix}is>`;
+}
+
+function textElement(text: string, prefix: string): string {
   const space = LOST_SPACE.test(text) ? ' xml:space="preserve"' : '';
-  return `<${prefix}is><${prefix}t${space}>${escapeText(text)}</${prefix}t></${prefix}is>`;
+  return `<${prefix}t${space}>${escapeText(text)}</${prefix}t>`;
 }
 
 function storedValue(stored: string, prefix: string): string {

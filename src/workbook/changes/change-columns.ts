@@ -12,6 +12,7 @@ export type ChangeColumn = EditWord | 'id' | 'text' | 'clear' | 'ignored';
 const OWN_HEADINGS: Readonly<Record<string, ChangeColumn>> = {
   requirement: 'id',
   requirements: 'id',
+  text: 'text',
   'append comment': 'addedComment',
   'add comment': 'addedComment',
   'added comment': 'addedComment',

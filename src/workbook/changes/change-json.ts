@@ -28,18 +28,23 @@ export function readJsonChanges(path: string, text: string): ChangeLine[] {
 
 function readItem(line: number, value: unknown): ChangeLine {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return {
-      ...readChangeLine(line, [], []),
-      fault: 'It is no object such as {"requirement": "4.12", "status": "Amber"}.',
-    };
+    return faulty(line, 'It is no object such as {"requirement": "4.12", "status": "Amber"}.');
   }
-  const keys = Object.keys(value);
-  const columns = changeColumns(keys);
-  const unknown = keys.find((_, index) => columns[index] === undefined);
-  const read = readChangeLine(line, columns, Object.values(value).map(asText));
-  const strange = keys.find((_, index) => columns[index] !== 'ignored' && !isPlain(Object.values(value)[index]));
-  if (unknown !== undefined) return { ...read, fault: `It has "${unknown}", which is no field.` };
-  return strange === undefined ? read : { ...read, fault: `Its "${strange}" is no text.` };
+  const entries = Object.entries(value);
+  const columns = changeColumns(entries.map(([key]) => key));
+  for (const [index, [key, content]] of entries.entries()) {
+    if (columns[index] === undefined) return faulty(line, `It has "${key}", which is no field.`);
+    if (columns[index] !== 'ignored' && !isPlain(content)) return faulty(line, `Its "${key}" is no text.`);
+  }
+  return readChangeLine(
+    line,
+    columns,
+    entries.map(([, content], index) => (columns[index] === 'ignored' ? '' : asText(content))),
+  );
+}
+
+function faulty(line: number, fault: string): ChangeLine {
+  return { ...readChangeLine(line, [], []), fault };
 }
 
 function isPlain(value: unknown): boolean {

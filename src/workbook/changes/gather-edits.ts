@@ -8,9 +8,9 @@ import { FIELD_LABELS } from '../fields.ts';
 import { requirementWords } from '../requirement-words.ts';
 import type { ChangeLine } from './change-line.ts';
 
-/** A line that can't be made an edit. */
-export interface RefusedLine {
-  readonly line: number;
+/** What lines ask for that can't be made an edit. */
+interface RefusedLines {
+  readonly lines: readonly number[];
   readonly requirement: string | undefined;
   readonly message: string;
   readonly hint: string;
@@ -19,7 +19,7 @@ export interface RefusedLine {
 export interface GatheredEdits {
   /** Each requirement once, in the order of the list. */
   readonly edits: readonly RowEdit[];
-  readonly refused: readonly RefusedLine[];
+  readonly refused: readonly RefusedLines[];
 }
 
 interface Gathered {
@@ -28,24 +28,29 @@ interface Gathered {
   readonly lineOf: Map<EntryField, number>;
 }
 
-/** Puts the lines of a list of changes together into one edit for each requirement. Lines that contradict an earlier one are refused. */
+/** Puts the lines of a list of changes together into one edit for each requirement. Where lines contradict each other, all of them are refused. */
 export function gatherEdits(lines: readonly ChangeLine[], scheme: Scheme, today: CalendarDate): GatheredEdits {
   const gathered = new Map<string, Gathered>();
-  const refused: RefusedLine[] = [];
+  const refused: RefusedLines[] = [];
+  const contradicted = new Set<string>();
   const idOf = requirementNaming(scheme);
   for (const line of lines) {
     const named = line.fault === undefined ? idOf(line) : { message: line.fault, hint: 'mend the line' };
     const read = readEdit(line.words, scheme, today);
-    if ('message' in named) refused.push({ line: line.line, requirement: undefined, ...named });
+    if ('message' in named) refused.push({ lines: [line.line], requirement: undefined, ...named });
     else if ('problems' in read) refused.push(...named.ids.flatMap((id) => problemsOf(read.problems, line.line, id)));
     else {
       for (const id of named.ids) {
         const clash = add(gathered, id, line.line, read.values);
-        if (clash) refused.push(clash);
+        if (!clash) continue;
+        refused.push(clash);
+        contradicted.add(id);
       }
     }
   }
-  const edits = [...gathered].map(([requirement, each]) => ({ requirement, values: each.values, lines: each.lines }));
+  const edits = [...gathered]
+    .filter(([requirement]) => !contradicted.has(requirement))
+    .map(([requirement, { values, lines }]) => ({ requirement, values, lines }));
   return { edits, refused };
 }
 
@@ -75,8 +80,13 @@ function requirementNaming(scheme: Scheme): (line: ChangeLine) => Named {
   };
 }
 
-function problemsOf(problems: readonly EditProblem[], line: number, requirement: string): RefusedLine[] {
-  return problems.map(({ message, hint }) => ({ line, requirement, message: `${requirement}: ${message}`, hint }));
+function problemsOf(problems: readonly EditProblem[], line: number, requirement: string): RefusedLines[] {
+  return problems.map(({ message, hint }) => ({
+    lines: [line],
+    requirement,
+    message: `${requirement}: ${message}`,
+    hint,
+  }));
 }
 
 function add(
@@ -84,16 +94,16 @@ function add(
   requirement: string,
   line: number,
   values: ReadonlyMap<EntryField, NewValue>,
-): RefusedLine | undefined {
+): RefusedLines | undefined {
   const known = gathered.get(requirement) ?? { values: new Map(), lines: [], lineOf: new Map() };
   for (const [field, value] of values) {
     const before = known.values.get(field);
     if (!before || JSON.stringify(before) === JSON.stringify(value)) continue;
     return {
-      line,
+      lines: [known.lineOf.get(field) ?? line, line],
       requirement,
-      message: `${requirement}: ${FIELD_LABELS[field]} is given otherwise on line ${known.lineOf.get(field)}.`,
-      hint: 'keep one of the two lines',
+      message: `${requirement}: ${FIELD_LABELS[field]} is given in two ways.`,
+      hint: 'keep one of the two',
     };
   }
   for (const [field, value] of values) {

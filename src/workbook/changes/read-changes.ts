@@ -97,10 +97,11 @@ function isHeader(fields: readonly string[]): boolean {
 }
 
 function fromRecords(path: string, [header, ...records]: readonly Record[]): ChangeLine[] {
-  if (!header || !isHeader(header.fields)) throw noList(path);
-  const columns = changeColumns(header.fields);
+  const columns = changeColumns(header?.fields ?? []);
+  if (!header || !columns.includes('id')) throw noList(path);
   const unknown = header.fields.filter((heading, index) => columns[index] === undefined && heading.trim() !== '');
   if (unknown.length > 0) throw unknownHeadings(path, header.line, unknown);
+  if (!isHeader(header.fields)) throw noList(path);
   refuseTwice(path, header, columns);
   return records.map(({ line, fields, fault }) => ({
     ...readChangeLine(line, columns, fields),

@@ -139,7 +139,8 @@ function cellFor(
       return { ...place, value, hyperlink: hyperlinkTarget(value.text) };
     case 'addition': {
       const before = textIn(at, context);
-      return { ...place, value: { kind: 'text', text: before === '' ? value.text : `${before}\n${value.text}` } };
+      const text = before === '' ? value.text : `${before}\n${value.text}`;
+      return { ...place, value: { kind: 'text', text }, isAddition: true };
     }
     case 'date': {
       const [own, ...others] = context.dateColumns(row, field === 'due' ? 'due' : 'approvedOn');

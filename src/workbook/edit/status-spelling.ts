@@ -34,7 +34,10 @@ export function spellStatus(
     status,
   ].filter(isMeant);
   if (!offered) return candidates[0];
-  return candidates.find((text) => offered.includes(text)) ?? offered.find(isMeant);
+  const fitting = offered.filter(isMeant);
+  return (
+    candidates.find((text) => offered.includes(text)) ?? fitting.find((text) => isPlain(text, scheme)) ?? fitting[0]
+  );
 }
 
 /** What a cell says that gives no reason as well. */
