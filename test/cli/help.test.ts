@@ -1,10 +1,19 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
-const COMMANDS = ['new', 'status', 'list', 'show', 'validate', 'deadlines'];
+const COMMANDS = ['new', 'status', 'list', 'show', 'set', 'apply', 'validate', 'deadlines'];
+
+/** What the examples speak of. */
+function exampleFolder(command: string): string {
+  const cwd = scratchFolder();
+  if (command !== 'new') copyFileSync('fixtures/audit-tool/in-progress.xlsx', join(cwd, 'trust.xlsx'));
+  writeFileSync(join(cwd, 'changes.csv'), 'Requirement,Lead\n4.12,Matron\n');
+  writeFileSync(join(cwd, 'changes.json'), '[{"requirement": "4.12", "lead": "Consultant"}]');
+  return cwd;
+}
 
 test('without arguments mis says what it can do', async () => {
   const { exitCode, stdout } = await runCli([]);
@@ -16,11 +25,12 @@ test.each(COMMANDS)('mis %s --help shows three examples that work as printed', a
   const { stdout } = await runCli([command, '--help']);
   const examples = [...stdout.matchAll(/^ {2}\$ mis (.*)$/gm)].map(([, example = '']) => example);
   expect(examples).toHaveLength(3);
-  const cwd = scratchFolder();
-  if (command !== 'new') copyFileSync('fixtures/audit-tool/in-progress.xlsx', join(cwd, 'trust.xlsx'));
+  const cwd = exampleFolder(command);
   for (const example of examples) {
-    const argv = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-    const { exitCode, stderr } = await runCli(argv, { cwd });
+    const [typed = '', from] = example.split(' < ');
+    const argv = [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const input = from === undefined ? '' : readFileSync(join(cwd, from), 'utf8');
+    const { exitCode, stderr } = await runCli(argv, { cwd, input });
     expect([0, 1], `${example}: ${stderr}`).toContain(exitCode);
   }
 });
