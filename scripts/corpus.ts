@@ -1,7 +1,7 @@
 /**
  * Reads every .xlsx and .xlsm under a folder with our reader and with openpyxl, an independent one, and compares sheet names, cell
- * positions, values and formulas. Then sets a few cells of each and checks that nothing else changed. Prints two tables; exit code
- * 1 on any difference, loss, crash, or file that takes too long.
+ * positions, values and formulas; the results of formulas that we can work out, with those stored. Then sets a few cells of each
+ * and checks that nothing else changed. Prints two tables; exit code 1 on any difference, loss, crash, or file that takes too long.
  *
  * Usage: npm run test:corpus -- DIR [--keep OUT]
  *
@@ -14,9 +14,10 @@ import { builtInFormat } from '../src/xlsx/built-in-formats.ts';
 import { toAddress } from '../src/xlsx/cell-address.ts';
 import { openSpreadsheet } from '../src/xlsx/open-spreadsheet.ts';
 import { readFileBytes } from '../src/xlsx/read-file-bytes.ts';
-import type { Cell, Sheet, SheetInfo } from '../src/xlsx/types.ts';
+import type { Cell, Sheet, SheetInfo, Spreadsheet } from '../src/xlsx/types.ts';
 import { XlsxError } from '../src/xlsx/xlsx-error.ts';
 import { editCorpus } from './corpus-edits.ts';
+import { compareResults } from './corpus-formulas.ts';
 import { askOracle } from './corpus-oracle.ts';
 import { Tally } from './tally.ts';
 import { withinTime } from './within-time.ts';
@@ -41,6 +42,7 @@ interface OracleReading {
 }
 
 interface OurReading {
+  readonly spreadsheet: Spreadsheet;
   readonly date1904: boolean;
   readonly sheets: ReadonlyMap<string, { readonly info: SheetInfo; readonly sheet: Sheet }>;
 }
@@ -196,7 +198,7 @@ function readOurs(path: string): OurReading {
   const sheets = spreadsheet.sheets.map(
     (info) => [info.name, { info, sheet: spreadsheet.readSheet(info.name) }] as const,
   );
-  return { date1904: spreadsheet.date1904, sheets: new Map(sheets) };
+  return { spreadsheet, date1904: spreadsheet.date1904, sheets: new Map(sheets) };
 }
 
 function listWorkbooks(folder: string): string[] {
@@ -213,6 +215,8 @@ async function readCorpus(folder: string, paths: readonly string[]): Promise<num
   const failures: string[] = [];
   let agreeing = 0;
   let answered = 0;
+  let resultsAlike = 0;
+  let resultsUntold = 0;
   let longest = { milliseconds: 0, name: '' };
   for await (const theirs of askOracle<OracleReading>('read', paths)) {
     const name = relative(folder, theirs.path);
@@ -220,6 +224,11 @@ async function readCorpus(folder: string, paths: readonly string[]): Promise<num
     const start = performance.now();
     try {
       const ours = withinTime(() => readOurs(theirs.path));
+      const sheets = [...ours.sheets.values()].map(({ sheet }) => sheet);
+      const results = withinTime(() => compareResults(ours.spreadsheet, sheets));
+      resultsAlike += results.same;
+      resultsUntold += results.untold;
+      failures.push(...results.differences.map((difference) => `${name}: ${difference}`));
       // Workbooks in the strict variant come out of openpyxl without any sheet.
       if (!theirs.sheets?.length) unread.add(theirs.error ?? 'strict workbook: no sheets found');
       else {
@@ -241,6 +250,7 @@ async function readCorpus(folder: string, paths: readonly string[]): Promise<num
 
   console.log(`${String(paths.length).padStart(7)}  files`);
   console.log(`${String(agreeing).padStart(7)}  read alike, ${cellsCompared} cells`);
+  console.log(`${String(resultsAlike).padStart(7)}  results of formulas as stored, ${resultsUntold} left to others`);
   refusals.print('refused by us');
   unread.print('not read by openpyxl, so not compared');
   exceptions.print('cells that openpyxl is known to read otherwise');

@@ -1,12 +1,11 @@
 /**
  * Opens fresh workbooks in LibreOffice, without a screen, and checks that it reads them without a word and counts what
- * we count: as they are, and once statuses were changed under formulas that still hold their old results.
+ * we count: as they are, and once statuses were changed under formulas that still hold their old results. Then compares the results
+ * that we store after an edit with its own.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
 import { findingsOf } from '../src/audit/findings.ts';
 import { requirementStates } from '../src/audit/requirement-states.ts';
@@ -20,10 +19,9 @@ import { readAudit } from '../src/workbook/read-audit.ts';
 import { toAddress } from '../src/xlsx/cell-address.ts';
 import { openSpreadsheet } from '../src/xlsx/open-spreadsheet.ts';
 import type { CellValue, Spreadsheet } from '../src/xlsx/types.ts';
+import { convert, findLibreOffice } from './libreoffice.ts';
+import { checkFormulas } from './office-formulas.ts';
 
-const PROGRAMS = ['soffice', 'libreoffice'];
-/** Said on machines without Java, which a spreadsheet does not need. */
-const HARMLESS = /^(Warning: failed to launch javaldx.*)?$/;
 const LONG_NAME = `${'Example University Hospitals of the North & South "Coast" '.repeat(4)}NHS Foundation Trust`;
 
 /** What a row is changed to: any word in the status column, and a comment. */
@@ -73,7 +71,7 @@ function check(what: string, problems: readonly string[]): void {
 }
 
 async function main(): Promise<void> {
-  const program = PROGRAMS.find((name) => spawnSync(name, ['--version']).status === 0);
+  const program = findLibreOffice();
   if (program === undefined) {
     console.error(
       'LibreOffice is not installed. On Debian and Ubuntu: apt-get install libreoffice-calc. Elsewhere: https://www.libreoffice.org/download.',
@@ -121,31 +119,7 @@ async function checkWith(program: string, folder: string): Promise<void> {
     if (name !== 'filled-in')
       check(`${name}: overview and declaration are as we stored them`, differences(ours, theirs));
   }
-}
-
-/** LibreOffice believes the results stored in a file. With this it doesn't, so that what it gives is what it counted. */
-const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
-
-/** Converts all workbooks in one go, with settings of its own. Gives what went wrong. */
-function convert(program: string, folder: string, names: readonly string[]): string[] {
-  const profile = join(folder, 'profile');
-  mkdirSync(join(profile, 'user'), { recursive: true });
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE_ALWAYS);
-  const settings = `-env:UserInstallation=${pathToFileURL(profile)}`;
-  const files = names.map((name) => join(folder, `${name}.xlsx`));
-  const { status, stderr } = spawnSync(
-    program,
-    [settings, '--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'out'), ...files],
-    {
-      encoding: 'utf8',
-      timeout: 180_000,
-    },
-  );
-  const said = stderr.split('\n').filter((line) => !HARMLESS.test(line.trim()));
-  return status === 0 ? said : [`it ended with ${status ?? 'a signal'}`, ...said];
+  await checkFormulas(program, folder, plain, check);
 }
 
 /** Changes statuses and comments in the sheets' own text, and nothing else. */

@@ -1,0 +1,32 @@
+import type { CellEdit, FormulaResult } from '../patch-types.ts';
+import type { Cell, Spreadsheet } from '../types.ts';
+import { unwritable } from '../written-cell.ts';
+import { isExact } from './exact-number.ts';
+import { Recalculation } from './recalculation.ts';
+import type { Scalar } from './scalar.ts';
+
+/**
+ * The results of formula cells after the edits, where they can be worked out with certainty; undefined where not. Only a small part
+ * of Excel's language is understood, and nothing depends on results stored before.
+ */
+export function resultsAfter(
+  before: Spreadsheet,
+  edits: readonly CellEdit[],
+): (sheet: string, cell: Cell) => FormulaResult | undefined {
+  const recalculation = new Recalculation(before, edits);
+  return (sheet, { row, column, formula }) => {
+    if (formula === undefined) return undefined;
+    const value = recalculation.resultAt({ sheet, row, column, formula });
+    const result = value === undefined ? undefined : toResult(value);
+    return result && unwritable(result, before.date1904) === undefined ? result : undefined;
+  };
+}
+
+/** A formula that comes to a blank cell shows 0. */
+function toResult(value: Scalar): FormulaResult | undefined {
+  if (typeof value === 'string') return { kind: 'text', text: value };
+  if (typeof value === 'boolean') return { kind: 'boolean', boolean: value };
+  // Adding 0 makes 0 of -0.
+  const number = (value ?? 0) + 0;
+  return isExact(number) ? { kind: 'number', number } : undefined;
+}
