@@ -16,6 +16,8 @@ const LOADED_ON_DEMAND = [
   'src/render/deadlines-ics.ts',
   'src/scheme/check-scheme.ts',
   'src/shared/json-fault.ts',
+  'src/shared/json-items.ts',
+  'src/shared/parse-csv.ts',
   'src/shared/write-csv.ts',
   'src/workbook/fresh/build-fresh-workbook.ts',
 ];

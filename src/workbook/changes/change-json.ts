@@ -1,5 +1,5 @@
 import { InputError } from '../../shared/errors.ts';
-import { jsonItems } from '../../shared/json-items.ts';
+import type { jsonItems } from '../../shared/json-items.ts';
 import { readChangeLine } from './change-cells.ts';
 import { changeColumns } from './change-columns.ts';
 import type { ChangeLine } from './change-line.ts';
@@ -9,8 +9,7 @@ import type { ChangeLine } from './change-line.ts';
  * `changes`; what `mis list --format json` prints will do as well. A null leaves the field as it is.
  * @throws InputError when it is no JSON, or no such list.
  */
-export function readJsonChanges(path: string, text: string): ChangeLine[] {
-  const items = jsonItems(text, ['changes', 'requirements']);
+export function readJsonChanges(path: string, items: ReturnType<typeof jsonItems>): ChangeLine[] {
   if ('fault' in items) {
     throw new InputError(
       path,

@@ -23,7 +23,10 @@ export async function readChanges(path: string, bytes: Buffer): Promise<ChangeLi
   const kind = kindOf(path, bytes);
   if (kind === 'xlsx') return fromRecords(path, recordsInWorkbook(path, bytes));
   const text = decodeTextFile(bytes);
-  if (kind === 'json') return readJsonChanges(path, text);
+  if (kind === 'json') {
+    const { jsonItems } = await import('../../shared/json-items.ts');
+    return readJsonChanges(path, jsonItems(text, ['changes', 'requirements']));
+  }
   const { parseCsv } = await import('../../shared/parse-csv.ts');
   return fromRecords(path, parseCsv(text));
 }

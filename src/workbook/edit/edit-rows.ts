@@ -1,6 +1,7 @@
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/calendar-date.ts';
 import { printableText } from '../../shared/printable-text.ts';
+import { resultsAfter } from '../../xlsx/formula/recalculate.ts';
 import { PatchError } from '../../xlsx/patch-error.ts';
 import { patchSpreadsheet } from '../../xlsx/patch-spreadsheet.ts';
 import type { Patched } from '../../xlsx/patch-types.ts';
@@ -68,7 +69,7 @@ function tryEdits(
 ): Attempt {
   const plan = planRowEdits(edits, context);
   if (plan.refusals.length > 0) return { refusals: plan.refusals };
-  const patched = patchOrRefuse(audit.bytes, plan.changes);
+  const patched = patchOrRefuse(audit, plan.changes);
   if ('refusals' in patched) return patched;
   if (patched.bytes === audit.bytes) return unchanged(audit);
   const after = auditIn(workbookIn(audit.path, patched.bytes), scheme, settings);
@@ -83,12 +84,13 @@ function tryEdits(
   };
 }
 
-function patchOrRefuse(bytes: Buffer, changes: readonly PlannedChange[]): Patched | Pick<EditedRows, 'refusals'> {
+function patchOrRefuse(
+  { bytes, spreadsheet }: OpenedAudit,
+  changes: readonly PlannedChange[],
+): Patched | Pick<EditedRows, 'refusals'> {
+  const cells = changes.map(({ cell }) => cell);
   try {
-    return patchSpreadsheet(
-      bytes,
-      changes.map(({ cell }) => cell),
-    );
+    return patchSpreadsheet(bytes, cells, { resultOf: resultsAfter(spreadsheet, cells) });
   } catch (error) {
     if (!(error instanceof PatchError)) throw error;
     const refusals = error.refusals.flatMap(({ sheet, cell, words, reason }) => {
