@@ -86,7 +86,7 @@ def facts(book, unknown):
                 for letter, item in sheet.column_dimensions.items()
             ),
             sorted(
-                (row, item.height, item.hidden, item.s)
+                (row, item.height, item.hidden, item._style and list(item._style))
                 for row, item in sheet.row_dimensions.items()
                 if row not in edited_rows or item.height or item.hidden
             ),

@@ -19,13 +19,13 @@ export function findLibreOffice(): string | undefined {
 }
 
 /**
- * Has LibreOffice open all workbooks of a folder in one go, with settings of its own, work out their formulas and save them in the
- * folder `out` beside them. Gives what went wrong.
+ * Has LibreOffice open all workbooks of a folder in one go, with settings of its own, and save them in the folder `out` beside them.
+ * It works out their formulas, or only, as it comes, those without a stored result. Gives what went wrong.
  */
-export function convert(program: string, folder: string, names: readonly string[]): string[] {
-  const profile = join(folder, 'profile');
+export function convert(program: string, folder: string, names: readonly string[], recalculate = true): string[] {
+  const profile = join(folder, recalculate ? 'profile' : 'profile-as-it-comes');
   mkdirSync(join(profile, 'user'), { recursive: true });
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE_ALWAYS);
+  if (recalculate) writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE_ALWAYS);
   const settings = `-env:UserInstallation=${pathToFileURL(profile)}`;
   const files = names.map((name) => join(folder, `${name}.xlsx`));
   const { status, stderr } = spawnSync(

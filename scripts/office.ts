@@ -20,6 +20,7 @@ import { toAddress } from '../src/xlsx/cell-address.ts';
 import { openSpreadsheet } from '../src/xlsx/open-spreadsheet.ts';
 import type { CellValue, Spreadsheet } from '../src/xlsx/types.ts';
 import { convert, findLibreOffice } from './libreoffice.ts';
+import { checkEdits } from './office-edits.ts';
 import { checkFormulas } from './office-formulas.ts';
 
 const LONG_NAME = `${'Example University Hospitals of the North & South "Coast" '.repeat(4)}NHS Foundation Trust`;
@@ -120,6 +121,7 @@ async function checkWith(program: string, folder: string): Promise<void> {
       check(`${name}: overview and declaration are as we stored them`, differences(ours, theirs));
   }
   await checkFormulas(program, folder, plain, check);
+  await checkEdits(program, folder, check);
 }
 
 /** Changes statuses and comments in the sheets' own text, and nothing else. */
