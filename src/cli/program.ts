@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { CommandContext } from './command-context.ts';
+import { registerCompletion } from './commands/completion.ts';
 import { registerDeadlines } from './commands/deadlines.ts';
 import { registerList } from './commands/list.ts';
 import { registerNew } from './commands/new.ts';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, context: CommandConte
   show: registerShow,
   validate: registerValidate,
   deadlines: registerDeadlines,
+  completion: registerCompletion,
 };
 
 /**
