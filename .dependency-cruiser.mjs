@@ -29,7 +29,7 @@ const MAY_USE_PACKAGES = {
   audit: [],
   render: ['chalk', 'cli-table3', 'ical-generator'],
   config: ['zod'],
-  cli: ['commander'],
+  cli: ['commander', '@bomb.sh/tab'],
 };
 
 const either = (names) => `(${names.join('|')})`;

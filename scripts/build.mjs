@@ -8,10 +8,12 @@ import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * What most commands never need, each with the heavy package it stands on. They are pure: an error class of ours thrown
+ * What most commands never need, nearly all of it with the heavy package it stands on. They are pure: an error class of ours thrown
  * from another bundle would not be the class that main.ts knows, so none of them may hold one.
  */
 const LOADED_ON_DEMAND = [
+  'src/cli/completion/answer-shell.ts',
+  'src/cli/completion/shell-script.ts',
   'src/config/config-schema.ts',
   'src/render/deadlines-ics.ts',
   'src/scheme/check-scheme.ts',

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { CommandContext } from './command-context.ts';
 import { registerApply } from './commands/apply.ts';
+import { registerCompletion } from './commands/completion.ts';
 import { registerDeadlines } from './commands/deadlines.ts';
 import { registerList } from './commands/list.ts';
 import { registerNew } from './commands/new.ts';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, context: CommandConte
   deadlines: registerDeadlines,
   set: registerSet,
   apply: registerApply,
+  completion: registerCompletion,
 };
 
 /**

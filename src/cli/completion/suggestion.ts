@@ -1,0 +1,5 @@
+/** Something to type, and what it means. */
+export interface Suggestion {
+  readonly value: string;
+  readonly description?: string | undefined;
+}
