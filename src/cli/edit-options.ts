@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearestWord } from '../shared/nearest-word.ts';
 import type { EditWord, EditWords } from '../workbook/edit/read-edit.ts';
-import { ENTRY_FIELDS, type EntryField } from '../workbook/edit/row-edit.ts';
+import type { EntryField } from '../workbook/edit/row-edit.ts';
+import { CLEARABLE_FIELDS } from './clearable-fields.ts';
 import { type ReadingOptions, withReadingOptions } from './options.ts';
 
 /** What commands that write a workbook are told besides what to write. */
@@ -54,10 +55,7 @@ export function withValueOptions(command: Command): Command {
     .option('--append-comment <text>', 'a comment to add below those there')
     .option('--not-applicable <reason>', 'set it aside, where the scheme allows that')
     .addOption(
-      new Option(
-        '--clear <field>',
-        'empty a field: lead, evidence, location, approved-by, approved-on, due or comment; repeatable',
-      )
+      new Option('--clear <field>', `empty a field: ${[...CLEARABLE_FIELDS.keys()].join(', ')}; repeatable`)
         .argParser(clearedField)
         .default(undefined),
     );
@@ -86,17 +84,11 @@ export function editWords(options: ValueOptions): EditWords {
   return { texts, cleared: options.clear ?? [] };
 }
 
-const FIELD_OF: Readonly<Record<string, EntryField>> = {
-  ...Object.fromEntries(
-    ENTRY_FIELDS.map((field) => [field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), field]),
-  ),
-  comment: 'comments',
-};
-
 function clearedField(text: string, before: readonly EntryField[] | undefined): readonly EntryField[] {
   const name = text.trim().toLowerCase();
-  const field = Object.hasOwn(FIELD_OF, name) ? FIELD_OF[name] : undefined;
+  const field = CLEARABLE_FIELDS.get(name);
   if (field !== undefined) return [...(before ?? []), field];
-  const meant = nearestWord(name, Object.keys(FIELD_OF));
+  if (name === 'status') throw new InvalidArgumentError('A status can\u2019t be cleared. Set it to Red.');
+  const meant = nearestWord(name, [...CLEARABLE_FIELDS.keys()]);
   throw new InvalidArgumentError(meant === undefined ? 'There is no such field.' : `Did you mean ${meant}?`);
 }

@@ -2,6 +2,7 @@ import type { Argument, Command, Option } from 'commander';
 import { MISSING_CHOICES, STATUS_CHOICES, type StatusChoice } from '../../audit/list-report.ts';
 import { requirementsOf } from '../../scheme/requirements.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
+import { CLEARABLE_FIELDS } from '../clearable-fields.ts';
 import type { Suggestion } from './suggestion.ts';
 import { visibleCommands } from './typed-part.ts';
 
@@ -13,9 +14,6 @@ export interface Known {
   /** The schemes that come with mis. */
   readonly schemes: readonly Scheme[];
 }
-
-/** The fields that `--clear` empties. */
-const CLEARED = ['lead', 'evidence', 'location', 'approved-by', 'approved-on', 'due', 'comment'];
 
 /** What `mis list --status` takes besides the statuses of the scheme. */
 const OTHER_MEANINGS: Readonly<Partial<Record<StatusChoice, string>>> = {
@@ -37,7 +35,7 @@ const VALUES: Readonly<Record<string, (known: Known) => readonly Suggestion[]>> 
   '--scheme': ({ schemes }) => schemes.map(({ id, name }) => suggestion(id, name)),
   '--action': ({ scheme }) => scheme.safetyActions.map(({ number, title }) => suggestion(String(number), title)),
   '--missing': () => MISSING_CHOICES.map((choice) => suggestion(choice)),
-  '--clear': () => CLEARED.map((field) => suggestion(field)),
+  '--clear': () => [...CLEARABLE_FIELDS.keys()].map((field) => suggestion(field)),
   id: requirements,
   ids: requirements,
   command: ({ program }) =>
