@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { toAddress } from '../src/xlsx/cell-address.ts';
+import { recalculation } from '../src/xlsx/formula/recalculate.ts';
 import { openSpreadsheet } from '../src/xlsx/open-spreadsheet.ts';
 import { PatchError } from '../src/xlsx/patch-error.ts';
 import { patchSpreadsheet } from '../src/xlsx/patch-spreadsheet.ts';
 import type { CellEdit, EditValue } from '../src/xlsx/patch-types.ts';
 import { readFileBytes } from '../src/xlsx/read-file-bytes.ts';
+import type { Spreadsheet } from '../src/xlsx/types.ts';
 import { XlsxError } from '../src/xlsx/xlsx-error.ts';
 import { chooseEdits } from './corpus-choice.ts';
 import { lostBytes, lostCells, lostXml } from './corpus-losses.ts';
@@ -111,7 +113,7 @@ async function editInto(out: string, folder: string, paths: readonly string[]): 
 function editOne(bytes: Buffer): Outcome {
   const before = openSpreadsheet(bytes);
   const chosen = chooseEdits(before);
-  const attempt = patchWhatCanBe(bytes, chosen);
+  const attempt = patchWhatCanBe(bytes, before, chosen);
   const reasonOf = (edit: CellEdit) => attempt.reasons.get(`${edit.sheet}!${toAddress(edit.row, edit.column)}`);
   const refused = chosen.flatMap((edit) => {
     const reason = reasonOf(edit);
@@ -124,17 +126,17 @@ function editOne(bytes: Buffer): Outcome {
     ...lostXml(bytes, attempt.edited, before, made),
     ...lostCells(before, openSpreadsheet(attempt.edited), made),
   ];
-  const again = patchSpreadsheet(attempt.edited, made).bytes;
+  const again = patchSpreadsheet(attempt.edited, made, recalculation(openSpreadsheet(attempt.edited), made)).bytes;
   if (again !== attempt.edited) losses.push('the same edits change something the second time');
   return { edited: attempt.edited, made, refused, losses };
 }
 
-function patchWhatCanBe(bytes: Buffer, edits: readonly CellEdit[]) {
+function patchWhatCanBe(bytes: Buffer, before: Spreadsheet, edits: readonly CellEdit[]) {
   const reasons = new Map<string, string>();
   let left = edits;
   while (left.length > 0) {
     try {
-      return { edited: patchSpreadsheet(bytes, left).bytes, reasons };
+      return { edited: patchSpreadsheet(bytes, left, recalculation(before, left)).bytes, reasons };
     } catch (error) {
       if (!(error instanceof PatchError)) throw error;
       for (const { sheet, cell, reason } of error.refusals) reasons.set(`${sheet}!${cell}`, reason);

@@ -133,9 +133,9 @@ export function lostCells(before: Spreadsheet, after: Spreadsheet, edits: readon
 
 function isKept(was: Cell, is: Cell | undefined): boolean {
   if (was.formula === undefined) return JSON.stringify(was) === JSON.stringify(is);
-  // The result is dropped; a cell that an array formula fills holds nothing else.
+  // Where the result is dropped, nothing is left of a cell that an array formula fills.
   if (!is) return was.formula === '';
-  return JSON.stringify({ ...was, value: undefined }) === JSON.stringify(is);
+  return JSON.stringify({ ...was, value: undefined }) === JSON.stringify({ ...is, value: undefined });
 }
 
 function byAddress({ cells }: Sheet): Map<string, Cell> {

@@ -135,8 +135,7 @@ function hasSameValue({ ours, theirs }: CellPair): boolean {
 }
 
 /**
- * Followers of a shared formula have theirs written out by openpyxl, and the cells an array formula fills look like plain
- * values to it; to us, both have an empty one.
+ * The cells an array formula fills look like plain values to openpyxl; to us, they have an empty one.
  */
 function hasSameFormula({ ours, theirFormula }: CellPair): boolean {
   return ours?.formula === '' || (ours?.formula === undefined ? undefined : `=${ours.formula}`) === theirFormula;

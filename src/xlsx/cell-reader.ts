@@ -1,6 +1,7 @@
 import { type CellPosition, parseRange, toAddress } from './cell-address.ts';
 import { GENERAL } from './cell-formats.ts';
 import { toCellValue, type WorkbookContext } from './cell-value.ts';
+import type { SharedFormulas } from './shared-formulas.ts';
 import { decodeEscapes, readStringItem } from './string-item.ts';
 import type { Cell, CellRange, CellValue } from './types.ts';
 import type { XmlScanner } from './xml-scanner.ts';
@@ -13,6 +14,8 @@ export interface StoredCell {
   readonly style: string | undefined;
   readonly type: string;
   readonly formula: string | undefined;
+  /** Which of the formulas that cells share it is. */
+  readonly sharedIndex: string | undefined;
   /** The `<v>` inside: a number, an index, or text, as the type says. */
   readonly result: string | undefined;
   /** The string inside, for the type `inlineStr`. */
@@ -39,6 +42,7 @@ export function readNextCell(xml: XmlScanner, depth: number, spills: CellRange[]
       style: plain[2],
       type: plain[3] ?? 'n',
       formula: plain[4],
+      sharedIndex: undefined,
       result: plain[5],
       text: text === undefined ? undefined : decodeEscapes(text),
     };
@@ -55,6 +59,7 @@ function readElement(xml: XmlScanner, spills: CellRange[]): StoredCell {
   const style = xml.attribute('s');
   const type = xml.attribute('t') ?? 'n';
   let formula: string | undefined;
+  let sharedIndex: string | undefined;
   let result: string | undefined;
   let text: string | undefined;
   const inCell = xml.depth;
@@ -64,10 +69,11 @@ function readElement(xml: XmlScanner, spills: CellRange[]): StoredCell {
     else if (xml.name === 'f') {
       const spill = spillOf(xml);
       if (spill) spills.push(spill);
+      if (xml.attribute('t') === 'shared') sharedIndex = xml.attribute('si') ?? '';
       formula = xml.elementText();
     }
   }
-  return { address, style, type, formula, result, text };
+  return { address, style, type, formula, sharedIndex, result, text };
 }
 
 export function spillOf(xml: XmlScanner): CellRange | undefined {
@@ -83,10 +89,13 @@ export function spillOf(xml: XmlScanner): CellRange | undefined {
 export function toCell(
   stored: StoredCell,
   { row, column }: CellPosition,
+  shared: SharedFormulas,
   context: WorkbookContext,
   xml: XmlScanner,
 ): MutableCell | undefined {
-  const { type, formula, result, text } = stored;
+  const { type, sharedIndex, result, text } = stored;
+  const formula =
+    sharedIndex === undefined ? stored.formula : shared.formulaAt(sharedIndex, stored.formula ?? '', { row, column });
   const { code, kind } = context.formats[Number(stored.style ?? 0)] ?? GENERAL;
   let value: CellValue | undefined;
   if (type === 'inlineStr') value = text === undefined ? undefined : { kind: 'text', text };

@@ -35,6 +35,8 @@ export interface PatchOptions {
    * wrong after the edits, and a program that finds none works it out.
    */
   readonly resultOf?: (sheet: string, cell: Cell) => FormulaResult | undefined;
+  /** Whether the stored result of a formula cell can have changed, where no new one is known. Without this, any can. */
+  readonly isTouched?: (sheet: string, cell: Cell) => boolean;
 }
 
 export interface CellChange {

@@ -61,7 +61,7 @@ function patchOf(
   });
   if (plan.refusals.length > 0) return { refusals: plan.refusals };
   if (plan.effective.length === 0 || 'reason' in map) return undefined;
-  const results = changedResults(sheet, plan.effective, options.resultOf);
+  const results = changedResults(sheet, plan.effective, options);
   return { sheet, part, map, edits: plan.effective, results };
 }
 
@@ -70,14 +70,14 @@ function formulaPatches(
   edited: readonly SheetPatch[],
   before: Spreadsheet,
   parts: WorkbookParts,
-  { resultOf }: PatchOptions,
+  options: PatchOptions,
 ): SheetPatch[] {
   const others = before.sheets.filter(
     ({ name, kind }) => kind === 'worksheet' && !edited.some(({ sheet }) => sheet.name === name),
   );
   return others.flatMap(({ name }) => {
     const sheet = before.readSheet(name);
-    const results = changedResults(sheet, [], resultOf);
+    const results = changedResults(sheet, [], options);
     const [cell] = results.keys();
     const part = parts.sheet(name);
     if (cell === undefined || !part) return [];

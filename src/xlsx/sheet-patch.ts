@@ -39,7 +39,7 @@ export function mapForPatch(
 export function changedResults(
   sheet: Sheet,
   edits: readonly CellEdit[],
-  resultOf: PatchOptions['resultOf'],
+  { resultOf, isTouched }: PatchOptions,
 ): Map<string, FormulaResult | undefined> {
   const edited = new Set(edits.map(({ row, column }) => toAddress(row, column)));
   const results = new Map<string, FormulaResult | undefined>();
@@ -48,7 +48,7 @@ export function changedResults(
     if (cell.formula === undefined || edited.has(address)) continue;
     const result = resultOf?.(sheet.name, cell);
     const isAsItWas = result ? holds(cell.value, result, false) : cell.value === undefined;
-    if (!isAsItWas) results.set(address, result);
+    if (!isAsItWas && (result || isTouched?.(sheet.name, cell) !== false)) results.set(address, result);
   }
   return results;
 }

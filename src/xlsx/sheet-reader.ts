@@ -5,6 +5,7 @@ import type { WorkbookContext } from './cell-value.ts';
 import { type Hyperlink, linkCells, readHyperlinks } from './hyperlinks.ts';
 import { LIMITS } from './limits.ts';
 import type { Relationships } from './relationships.ts';
+import { SharedFormulas } from './shared-formulas.ts';
 import { isHidden, readHiddenColumns, readMerges } from './sheet-layout.ts';
 import type { CellRange, Sheet } from './types.ts';
 import { XlsxError } from './xlsx-error.ts';
@@ -16,6 +17,7 @@ interface SheetContent {
   /** The ranges that array formulas and data tables fill. */
   readonly spills: CellRange[];
   readonly hiddenRows: Set<number>;
+  readonly shared: SharedFormulas;
 }
 
 /**
@@ -30,7 +32,7 @@ export function readSheetPart(
   relationships: () => Relationships,
 ): Omit<Sheet, 'name' | 'state'> {
   const xml = new XmlScanner(text, part, 'worksheet');
-  const content: SheetContent = { cells: [], spills: [], hiddenRows: new Set() };
+  const content: SheetContent = { cells: [], spills: [], hiddenRows: new Set(), shared: new SharedFormulas() };
   let hiddenColumns = new Set<number>();
   let merges: CellRange[] = [];
   let hyperlinks: Hyperlink[] = [];
@@ -67,7 +69,12 @@ function readRows(xml: XmlScanner, context: WorkbookContext, content: SheetConte
   }
 }
 
-function readRow(xml: XmlScanner, row: number, context: WorkbookContext, { cells, spills }: SheetContent): void {
+function readRow(
+  xml: XmlScanner,
+  row: number,
+  context: WorkbookContext,
+  { cells, spills, shared }: SheetContent,
+): void {
   const inRow = xml.depth;
   let column = 0;
   for (let stored = readNextCell(xml, inRow, spills); stored; stored = readNextCell(xml, inRow, spills)) {
@@ -77,7 +84,7 @@ function readRow(xml: XmlScanner, row: number, context: WorkbookContext, { cells
       throw xml.corrupt(`has a cell that can't be, ${address ?? `in row ${row}`}`);
     }
     column = position.column;
-    const cell = toCell(stored, position, context, xml);
+    const cell = toCell(stored, position, shared, context, xml);
     if (!cell) continue;
     if (cells.length === LIMITS.cells) {
       throw new XlsxError('too-large', `is too large: ${xml.part} holds more than ${LIMITS.cells} cells`, {

@@ -19,7 +19,7 @@ export interface Cell {
   readonly column: number;
   /** Absent for a formula whose result was never stored. */
   readonly value: CellValue | undefined;
-  /** The formula without its `=`; the empty string for a follower of a shared or array formula. */
+  /** The formula without its `=`; the empty string for a follower of an array formula. */
   readonly formula: string | undefined;
   /** Where the cell's own hyperlink leads: a URL, a path, or `#Sheet!A1`. */
   readonly hyperlink: string | undefined;

@@ -116,11 +116,20 @@ describe('formulas', () => {
     expect(cells.get('C1')).toMatchObject({ formula: 'NOW()', value: undefined });
   });
 
-  it('are empty for the followers of a shared formula', () => {
+  it('are those of the first cell, moved, for the others that share a formula', () => {
+    const follower = '<f t="shared" si="0"/><v>2</v>';
     const cells = readCells(
-      '<row><c><f t="shared" ref="A1:B1" si="0">C1</f><v>1</v></c><c><f t="shared" si="0"/><v>2</v></c></row>',
+      `<row><c><f t="shared" ref="A1:B2" si="0">SUM($C1:D$1)</f><v>1</v></c><c>${follower}</c></row><row><c>${follower}</c></row>`,
     );
-    expect([cells.get('A1')?.formula, cells.get('B1')?.formula]).toEqual(['C1', '']);
+    expect(['A1', 'B1', 'A2'].map((address) => cells.get(address)?.formula)).toEqual([
+      'SUM($C1:D$1)',
+      'SUM($C1:E$1)',
+      'SUM($C2:D$1)',
+    ]);
+  });
+
+  it('are empty where the formula that is shared is nowhere', () => {
+    expect(readCells('<row><c><f t="shared" si="3"/><v>2</v></c></row>').get('A1')?.formula).toBe('');
   });
 
   it('are empty for the cells that an array formula or data table fills', () => {

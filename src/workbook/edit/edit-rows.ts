@@ -1,7 +1,7 @@
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/calendar-date.ts';
 import { printableText } from '../../shared/printable-text.ts';
-import { resultsAfter } from '../../xlsx/formula/recalculate.ts';
+import { recalculation } from '../../xlsx/formula/recalculate.ts';
 import { PatchError } from '../../xlsx/patch-error.ts';
 import { patchSpreadsheet } from '../../xlsx/patch-spreadsheet.ts';
 import type { Patched } from '../../xlsx/patch-types.ts';
@@ -90,7 +90,7 @@ function patchOrRefuse(
 ): Patched | Pick<EditedRows, 'refusals'> {
   const cells = changes.map(({ cell }) => cell);
   try {
-    return patchSpreadsheet(bytes, cells, { resultOf: resultsAfter(spreadsheet, cells) });
+    return patchSpreadsheet(bytes, cells, recalculation(spreadsheet, cells));
   } catch (error) {
     if (!(error instanceof PatchError)) throw error;
     const refusals = error.refusals.flatMap(({ sheet, cell, words, reason }) => {

@@ -1,9 +1,19 @@
-import type { CellEdit, FormulaResult } from '../patch-types.ts';
+import type { CellEdit, FormulaResult, PatchOptions } from '../patch-types.ts';
 import type { Cell, Spreadsheet } from '../types.ts';
 import { unwritable } from '../written-cell.ts';
 import { isExact } from './exact-number.ts';
+import { Reach } from './reach.ts';
 import { Recalculation } from './recalculation.ts';
 import type { Scalar } from './scalar.ts';
+
+/** What the edits do to formulas, for `patchSpreadsheet`: their new results where these can be told, and which are not concerned. */
+export function recalculation(
+  before: Spreadsheet,
+  edits: readonly CellEdit[],
+): Required<Pick<PatchOptions, 'resultOf' | 'isTouched'>> {
+  const reach = new Reach(before, edits);
+  return { resultOf: resultsAfter(before, edits), isTouched: (sheet, cell) => reach.isTouched(sheet, cell) };
+}
 
 /**
  * The results of formula cells after the edits, where they can be worked out with certainty; undefined where not. Only a small part

@@ -1,6 +1,6 @@
 import type { CellEdit } from '../patch-types.ts';
 import type { Spreadsheet } from '../types.ts';
-import { areaNamed } from './area-named.ts';
+import { areaOf } from './area-of.ts';
 import { type BookCell, EditedBook } from './edited-book.ts';
 import { Evaluator, type Surroundings } from './evaluator.ts';
 import { parseFormula } from './parse-formula.ts';
@@ -44,11 +44,7 @@ export class Recalculation implements Surroundings {
   }
 
   areaOf(expression: Expression & { readonly kind: 'reference' | 'name' }, home: string): Area {
-    const reference =
-      expression.kind === 'reference' ? expression : areaNamed(expression.name, home, this.book.before.definedNames);
-    const sheet = reference.sheet === undefined ? home : this.book.sheetNamed(reference.sheet);
-    if (sheet === undefined) throw new Unsure();
-    return { sheet, range: reference.range };
+    return areaOf(expression, home, this.book);
   }
 
   filled({ sheet, range }: Area): readonly FilledCell[] {
