@@ -23,8 +23,14 @@ const copies = Array.from({ length: MANY }, (_, index) => {
   return copy;
 });
 
+/** Changed over and over. */
+const EDITED = join(folder, 'edited.xlsx');
+cpSync(WORKBOOK, EDITED);
+
 const mis = (...args: string[]): string[] => ['bin/mis.js', ...args, '--as-of', '2024-11-08'];
 const readWithExceljs = `new (require('exceljs').Workbook)().xlsx.readFile(${JSON.stringify(RE_SAVED)})`;
+
+const rewriteWithExceljs = `const book = new (require('exceljs').Workbook)(); book.xlsx.readFile(${JSON.stringify(RE_SAVED)}).then(() => book.xlsx.writeFile(${JSON.stringify(join(folder, 'rewritten.xlsx'))}))`;
 
 const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
   ['node -e 0', ['-e', '0']],
@@ -32,11 +38,16 @@ const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
   ['mis status', mis('status', WORKBOOK)],
   ['mis status --format json', mis('status', WORKBOOK, '--format', 'json')],
   ['mis validate', mis('validate', WORKBOOK)],
+  ['mis list', mis('list', WORKBOOK)],
+  ['mis show', mis('show', WORKBOOK, '4.12')],
+  ['mis set, 8 requirements', mis('set', EDITED, '4.1-4.8', '--append-comment', 'Seen')],
+  ['mis set --dry-run', mis('set', WORKBOOK, '4.1-4.8', '--append-comment', 'Seen', '--dry-run')],
   ['mis deadlines', mis('deadlines')],
   ['mis new', mis('new', join(folder, 'new.xlsx'), '--force')],
   [MANY_NAME, mis('status', ...copies, '--format', 'json')],
   ['mis status, re-saved', mis('status', RE_SAVED)],
   ['exceljs reads, re-saved', ['-e', readWithExceljs]],
+  ['exceljs reads and writes, re-saved', ['-e', rewriteWithExceljs]],
 ];
 
 /** Takes down a process's peak memory as it ends. Loaded into every command alike, and not while time is measured. */
