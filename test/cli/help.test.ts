@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
-const COMMANDS = ['new', 'status', 'list', 'show', 'validate', 'deadlines'];
+const COMMANDS = ['new', 'adopt', 'status', 'list', 'show', 'validate', 'deadlines'];
 
 test('without arguments mis says what it can do', async () => {
   const { exitCode, stdout } = await runCli([]);
