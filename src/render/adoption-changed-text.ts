@@ -1,5 +1,6 @@
 import type { AdoptedThing } from '../workbook/adopt/fate.ts';
 import type { Field } from '../workbook/fields.ts';
+import { hangingLines } from './hanging-lines.ts';
 import { inColumns, widthInColumns } from './in-columns.ts';
 import type { Page, Palette } from './palette.ts';
 import { placeName, shortened } from './words.ts';
@@ -7,7 +8,7 @@ import { placeName, shortened } from './words.ts';
 const SHOWN = 20;
 const ARROW = ' → ';
 const SHORTEST_SIDE = 12;
-const INDENT = 6;
+const LONGEST_HEADING = 20;
 
 /** What a person looks at first comes first; that an address can no longer be clicked comes last. */
 const IN_ORDER: readonly (Field | undefined)[] = ['status', 'approvedOn', 'due', 'reason', 'approvedBy', 'lead'];
@@ -16,9 +17,9 @@ export interface ChangedView extends Page {
   readonly verbose: boolean;
 }
 
-/** What arrived in another form: which cell, what it was and is, and why. */
+/** What arrived in another form, by what happened to it: which cell, and what it was and is. */
 export function changedLines(things: readonly AdoptedThing[], view: ChangedView, palette: Palette): string[] {
-  const changed = things.filter(({ fate }) => fate === 'changed').sort((a, b) => place(a) - place(b));
+  const changed = byWords(things.filter(({ fate }) => fate === 'changed').sort((a, b) => rank(a) - rank(b)));
   if (changed.length === 0) return [];
   const shown = view.verbose ? changed : changed.slice(0, SHOWN);
   const more = changed.length - shown.length;
@@ -29,27 +30,37 @@ export function changedLines(things: readonly AdoptedThing[], view: ChangedView,
   ];
 }
 
-function place({ field }: AdoptedThing): number {
+function rank({ field }: AdoptedThing): number {
   const at = IN_ORDER.indexOf(field);
   return at < 0 ? IN_ORDER.length : at;
 }
 
+/** The same things, those to which the same happened together. */
+function byWords(things: readonly AdoptedThing[]): AdoptedThing[] {
+  const groups = new Map<string, AdoptedThing[]>();
+  for (const thing of things) {
+    const group = groups.get(thing.words) ?? [];
+    group.push(thing);
+    groups.set(thing.words, group);
+  }
+  return [...groups.values()].flat();
+}
+
 function listLines(things: readonly AdoptedThing[], { width }: ChangedView, palette: Palette): string[] {
-  const rowsWith = (beforeAfter: (thing: AdoptedThing) => string): string[][] =>
-    things.map((thing) =>
-      [
-        `  ${thing.requirement ?? ''}`,
-        thing.what === 'note' ? 'note' : (thing.heading ?? ''),
-        beforeAfter(thing),
-        thing.sheet !== undefined && thing.cell !== undefined
-          ? placeName({ sheet: thing.sheet, cell: thing.cell })
-          : '',
-      ].map((text, column) => (column === 1 ? shortened(text, 20) : text)),
-    );
+  const rowsWith = (words: (thing: AdoptedThing) => string): string[][] =>
+    things.map((thing) => [
+      `    ${thing.requirement ?? ''}`,
+      shortened(thing.what === 'note' ? 'note' : (thing.heading ?? ''), LONGEST_HEADING),
+      words(thing),
+      thing.sheet !== undefined && thing.cell !== undefined ? placeName({ sheet: thing.sheet, cell: thing.cell }) : '',
+    ]);
   const room = width - widthInColumns(rowsWith(() => '')) - ARROW.length;
   const side = Math.max(SHORTEST_SIDE, Math.floor(room / 2));
   const lines = inColumns(rowsWith((thing) => beforeAfter(thing, side, palette)));
-  return things.flatMap(({ words }, index) => [lines[index] ?? '', palette.quiet(`${' '.repeat(INDENT)}${words}`)]);
+  return things.flatMap(({ words }, index) => {
+    const isFirst = things[index - 1]?.words !== words;
+    return [...(isFirst ? hangingLines(words, width) : []), lines[index] ?? ''];
+  });
 }
 
 function beforeAfter({ field, shown, became = '' }: AdoptedThing, side: number, { status }: Palette): string {

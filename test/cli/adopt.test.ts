@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import JSZip from 'jszip';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { rowsByExceljs } from '../support/rows-by-exceljs.ts';
@@ -360,4 +361,25 @@ test('every requirement of the scheme has its row, whatever the source has', asy
   await adopted(cwd);
   expect((await rowsByExceljs(join(cwd, 'fresh.xlsx'))).map(({ id }) => id)).toEqual(REQUIREMENTS.map(({ id }) => id));
   expect(existsSync(join(cwd, 'fresh.xlsx'))).toBe(true);
+});
+
+test('macros, hidden sheets and titles are named among what stays behind', async () => {
+  const cwd = scratchFolder();
+  const pack = await JSZip.loadAsync(readFileSync(IN_PROGRESS));
+  const links = 'xl/_rels/workbook.xml.rels';
+  const macros =
+    '<Relationship Id="rIdMacros" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>';
+  const before = (await pack.file(links)?.async('string')) ?? '';
+  pack.file(links, before.replace('</Relationships>', `${macros}</Relationships>`));
+  pack.file('xl/vbaProject.bin', 'macros');
+  writeFileSync(join(cwd, 'trust.xlsx'), await pack.generateAsync({ type: 'nodebuffer' }));
+  const { things } = await adopted(cwd);
+  expect(things.at(-1)).toMatchObject({ what: 'macros', fate: 'left' });
+  expect(things.filter(({ sheet }) => sheet === 'Lists').map(({ value }) => value)).toEqual([
+    'Red',
+    'Amber',
+    'Green',
+    'Blue',
+  ]);
+  expect(things.find(({ what }) => what === 'drawings')).toMatchObject({ sheet: 'Overview', fate: 'left' });
 });

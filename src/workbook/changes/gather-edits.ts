@@ -9,7 +9,7 @@ import { requirementWords } from '../requirement-words.ts';
 import type { ChangeLine } from './change-line.ts';
 
 /** A line that can't be made an edit. */
-export interface RefusedLine {
+interface RefusedLine {
   readonly line: number;
   readonly requirement: string | undefined;
   readonly message: string;
