@@ -23,7 +23,7 @@ import { countStatuses } from './summary.ts';
 
 export interface AdoptQuestion extends AuditQuestion {
   /** The fresh workbook, but for what the question and the source say of it. */
-  readonly fresh: Omit<FreshWorkbookOptions, 'scheme' | 'asOf' | 'room'>;
+  readonly fresh: Omit<FreshWorkbookOptions, 'scheme' | 'asOf' | 'room' | 'links'>;
   /** Replace a file that is there. */
   readonly overwrite: boolean;
   /** Say what would be carried, and write nothing. */
@@ -104,9 +104,14 @@ async function freshAudit(
     odsCode: fresh.odsCode ?? readMetadata(source.spreadsheet).get('ods'),
     scheme,
     asOf: asOf.date,
+    links: new Map(rows.flatMap(({ requirement, carried }) => linkOf(requirement.id, carried.locationLink))),
     room: new Map(rows.map((row) => [row.requirement.id, textsOf(row)])),
   });
   return auditIn(workbookIn(target, Buffer.from(bytes)), scheme, {});
+}
+
+function linkOf(requirement: string, link: string | undefined): [string, string][] {
+  return link === undefined ? [] : [[requirement, link]];
 }
 
 function textsOf({ carried }: AdoptedRow): ReadonlyMap<Field, string> {

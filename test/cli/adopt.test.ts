@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -237,6 +238,26 @@ test('links and notes arrive as words, and a formula as what it came to', async 
   });
   expect(at('F4')).toMatchObject({ fate: 'changed', words: 'what its formula came to; the formula is not carried' });
   expect(at('C4', 'note')).toMatchObject({ fate: 'changed', to: { sheet: 'SA1', cell: 'K6' } });
+});
+
+test('an evidence location that could be clicked still can be', async () => {
+  const page = 'https://evidence.example.nhs.uk/log?year=6&part="a"';
+  const [folder, target] = ['\\\\trust-fs01\\MIS 6\\1.2', 'file:///\\\\trust-fs01\\MIS%206\\1.2'];
+  const cwd = await workbookWith(['RAG', 'Evidence held', 'Evidence location'], {
+    '1.1': ['Green', 'Log', { text: page, hyperlink: page }],
+    '1.2': ['Green', 'Log', { text: folder, hyperlink: target }],
+    '1.3': ['Green', { text: 'Log', hyperlink: page }],
+    '1.4': ['Green', 'Log', { text: 'javascript:alert(1)', hyperlink: 'javascript:alert(1)' }],
+    '1.5': ['Green', 'Log', page],
+  });
+  const { at } = await adopted(cwd, '--protect');
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(cwd, 'fresh.xlsx'));
+  const locations = ['G4', 'G5', 'G6', 'G7', 'G8'].map((cell) => book.getWorksheet('SA1')?.getCell(cell));
+  expect(locations.map((cell) => cell?.text)).toEqual([page, folder, page, 'javascript:alert(1)', page]);
+  expect(locations.map((cell) => cell?.hyperlink)).toEqual([page, target, page, undefined, undefined]);
+  expect(at('E2')).toMatchObject({ fate: 'carried' });
+  expect(at('E5')).toMatchObject({ fate: 'changed', words: 'a link before, its address as text now' });
 });
 
 test('what a fresh workbook has no place for is left behind by name, and of two rows the worse one counts', async () => {

@@ -7,6 +7,7 @@ import { ENTRY_FIELDS, type EntryField, type NewValue } from '../edit/row-edit.t
 import { FIELD_LABELS, FIELDS, type Field } from '../fields.ts';
 import { asReason } from '../status-words.ts';
 import { carryField, type RowToCarry } from './carry-field.ts';
+import { clickable } from './carry-text.ts';
 import type { RowFate } from './fate.ts';
 import { type FieldOutcome, leftBehind } from './field-outcome.ts';
 import { holdsSomething, nameOf, type SourceSheets } from './source-sheets.ts';
@@ -14,6 +15,8 @@ import { holdsSomething, nameOf, type SourceSheets } from './source-sheets.ts';
 /** A row as it is to arrive, and what becomes of what a person put there. */
 export interface CarriedRow {
   readonly values: ReadonlyMap<EntryField, NewValue>;
+  /** Where a click on the evidence location is to lead. */
+  readonly locationLink: string | undefined;
   readonly fates: readonly RowFate[];
 }
 
@@ -90,7 +93,9 @@ export function arrive(all: readonly Passage[]): CarriedRow {
   const lost = [...values].filter(([, value]) => value.kind === 'text' && unwritable(value, false));
   for (const [field] of lost) values.delete(field);
   const lostFields = lost.map(([field]) => field);
-  return { values, fates: all.map((passage) => fateOf(passage, noRoom.has(passage), lostFields)) };
+  const location = all.some(({ outcome }) => outcome.locationLeads) ? values.get('location') : undefined;
+  const locationLink = location?.kind === 'text' ? clickable(location.text) : undefined;
+  return { values, locationLink, fates: all.map((passage) => fateOf(passage, noRoom.has(passage), lostFields)) };
 }
 
 function fateOf(passage: Passage, hasNoRoom: boolean, lost: readonly EntryField[]): RowFate {

@@ -6,6 +6,8 @@ import { wordsOf } from './source-sheets.ts';
 
 type TextField = 'lead' | 'evidence' | 'location' | 'approvedBy' | 'comments';
 
+const LONGEST_LINK = 2000;
+
 const KINDS = { number: 'a number', boolean: 'TRUE or FALSE', date: 'a date', error: 'an error' } as const;
 
 /** Words as they are. Where a link leads that they don't say themselves is added below them, or is the evidence location. */
@@ -25,15 +27,18 @@ export function carryText(field: TextField, cell: Cell, { location }: Pick<Audit
       goesTo: field,
       values,
       phrases: [...phrases, 'where it leads is the evidence location now'],
+      locationLeads: true,
     };
   }
   if (link !== undefined && !isOneLine(field)) {
     const values = [[field, { kind: 'text', text: `${words}\n${link}` }]] as const;
     return { fate: 'changed', goesTo: field, values, phrases: [...phrases, 'where it leads stands below'] };
   }
-  if (cell.hyperlink !== undefined && link === undefined) phrases.push('a link before, its address as text now');
+  const isAddress = cell.hyperlink !== undefined && link === undefined;
+  const locationLeads = isAddress && field === 'location' && clickable(words) !== undefined;
+  if (isAddress && !locationLeads) phrases.push('a link before, its address as text now');
   const values = [[field, { kind: 'text', text: words }]] as const;
-  return { fate: phrases.length > 0 ? 'changed' : 'carried', goesTo: field, values, phrases };
+  return { fate: phrases.length > 0 ? 'changed' : 'carried', goesTo: field, values, phrases, locationLeads };
 }
 
 /** Where a cell leads, where its words don't say that. */
@@ -63,5 +68,12 @@ function isOneLine(field: TextField): boolean {
 function carryBareLink(field: TextField, link: string, location: string | undefined): FieldOutcome {
   const goesTo = field === 'evidence' && location === undefined ? 'location' : field;
   const values = [[goesTo, { kind: 'text', text: link }]] as const;
-  return { fate: 'changed', goesTo, values, phrases: ['shows nothing itself; where it leads is text now'] };
+  const phrases = ['shows nothing itself; where it leads is text now'];
+  return { fate: 'changed', goesTo, values, phrases, locationLeads: goesTo === 'location' };
+}
+
+/** Where a cell with that text can lead; undefined where it is no address, or longer than Excel lets a link be. */
+export function clickable(text: string): string | undefined {
+  const target = hyperlinkTarget(text);
+  return target === null || target.length > LONGEST_LINK ? undefined : target;
 }

@@ -8,6 +8,8 @@ export interface FieldOutcome {
   readonly goesTo?: EntryField | undefined;
   /** What the fresh row is to hold, and in which field. */
   readonly values?: readonly (readonly [EntryField, NewValue])[];
+  /** The evidence location is an address that leads there, and is to do so still. */
+  readonly locationLeads?: boolean;
   /** What is to stand among the comments. */
   readonly remark?: string | undefined;
   /** What happened, as phrases. */

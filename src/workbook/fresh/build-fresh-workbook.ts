@@ -29,13 +29,25 @@ export interface FreshWorkbookOptions {
   readonly toolVersion: string;
   /** What is to be filled in at once, by requirement: its rows are made high enough for it. */
   readonly room?: RowTexts | undefined;
+  /** Where a click on the evidence location leads, by requirement. */
+  readonly links?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Builds an audit workbook in which every requirement of the scheme is Red, as the bytes of an .xlsx file. */
 export async function buildFreshWorkbook(options: FreshWorkbookOptions): Promise<Uint8Array> {
   const { scheme, asOf, protect, toolVersion } = options;
   const [trust, odsCode] = [toPlainText(options.trust), toPlainText(options.odsCode)];
-  const context: FreshContext = { book: new ExcelWorkbook(), scheme, trust, odsCode, asOf, protect, toolVersion };
+  const { links = new Map() } = options;
+  const context: FreshContext = {
+    book: new ExcelWorkbook(),
+    scheme,
+    trust,
+    odsCode,
+    asOf,
+    protect,
+    toolVersion,
+    links,
+  };
   describe(context);
   const layouts = addSheets(context);
   for (const sheet of context.book.worksheets) fitRows(sheet);
