@@ -92,7 +92,7 @@ export default {
     {
       name: 'exceljs-only-in-the-builder',
       comment:
-        'exceljs builds fresh workbooks; it never reads or rewrites a user’s file, and only `mis new` pays for loading it.',
+        'exceljs builds fresh workbooks; it never reads or rewrites a user’s file, and only commands that make one pay for loading it.',
       severity: 'error',
       from: { pathNot: '^src/workbook/fresh/' },
       to: { path: 'node_modules/exceljs/' },

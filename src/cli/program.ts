@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { CommandContext } from './command-context.ts';
+import { registerAdopt } from './commands/adopt.ts';
 import { registerApply } from './commands/apply.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDeadlines } from './commands/deadlines.ts';
@@ -18,6 +19,7 @@ const TOOL: CommandContext['tool'] = { name: 'mis', version: packageFile.version
 
 const COMMANDS: Readonly<Record<string, (program: Command, context: CommandContext) => void>> = {
   new: registerNew,
+  adopt: registerAdopt,
   status: registerStatus,
   list: registerList,
   show: registerShow,

@@ -4,7 +4,7 @@ import type { RichText } from './rich-text.ts';
 import type { CellValue } from './types.ts';
 
 /** As many characters as Excel takes. */
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** What XML has no room for, or would read as something else, and underscores that would look like the start of an escape. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to escape

@@ -14,7 +14,7 @@ import { pageOf } from '../io.ts';
 import { refuseUnknownActions } from '../known-actions.ts';
 import { actionNumbers, dayCount, leadWords, missingChoices, statusChoices } from '../list-options.ts';
 import { examples, type ReadingOptions, repeated, withReadingOptions } from '../options.ts';
-import { refuseWorkbookAsOutput, writeOutput } from '../output-file.ts';
+import { BYTE_ORDER_MARK, refuseWorkbookAsOutput, writeOutput } from '../output-file.ts';
 
 interface ListOptions extends ReadingOptions {
   readonly status?: readonly StatusChoice[];
@@ -27,9 +27,6 @@ interface ListOptions extends ReadingOptions {
   readonly format: 'table' | 'json' | 'csv' | 'markdown';
   readonly output?: string;
 }
-
-/** Excel takes a file without it for one of another encoding. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Registers `mis list`. */
 export function registerList(program: Command, context: CommandContext): void {

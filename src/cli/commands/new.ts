@@ -1,32 +1,23 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { requirementsOf } from '../../scheme/requirements.ts';
 import type { AsOf } from '../../shared/as-of.ts';
 import { typedPath } from '../../shared/typed-path.ts';
 import type { CommandContext } from '../command-context.ts';
+import { type FreshOptions, freshFrom, withFreshOptions } from '../fresh-options.ts';
 import { asOfFrom, asOfOption, debugOption, examples, schemeOption } from '../options.ts';
 
-interface NewOptions {
-  readonly trust?: string;
-  readonly ods?: string;
+interface NewOptions extends FreshOptions {
   readonly scheme?: string;
-  readonly protect?: boolean;
-  readonly force?: boolean;
   readonly asOf?: AsOf;
 }
 
 /** Registers `mis new`. */
 export function registerNew(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command('new')
     .description('Make a fresh audit workbook from the scheme, every requirement Red, ready to fill in Excel.')
-    .argument('[file]', 'the workbook to make; none means one named after the scheme, in this folder')
-    .option('--trust <name>', 'the name of the Trust, shown on every page', oneLine)
-    .option('--ods <code>', "the Trust's ODS code, such as RXX", odsCode)
-    .option(
-      '--protect',
-      'lock all but the entry cells; filters and formats stay, and sorting as far as Excel lets a locked sheet be sorted',
-    )
-    .option('--force', 'replace the file if it exists')
+    .argument('[file]', 'the workbook to make; none means one named after the scheme, in this folder');
+  withFreshOptions(command)
     .addOption(schemeOption())
     .addOption(asOfOption())
     .addOption(debugOption())
@@ -49,14 +40,7 @@ async function makeNew(file: string | undefined, options: NewOptions, { io, tool
   await makeWorkbook(path, {
     cwd: io.cwd,
     overwrite: options.force ?? false,
-    content: {
-      scheme,
-      asOf: asOfFrom(options, io).date,
-      protect: options.protect ?? false,
-      toolVersion: tool.version,
-      ...(options.trust === undefined ? {} : { trust: options.trust }),
-      ...(options.ods === undefined ? {} : { odsCode: options.ods }),
-    },
+    content: { scheme, asOf: asOfFrom(options, io).date, toolVersion: tool.version, ...freshFrom(options) },
   });
   const needsScheme = options.scheme !== undefined && options.scheme !== scheme.id;
   const next = `mis status ${typedPath(path)}${needsScheme ? ` --scheme ${typedPath(options.scheme)}` : ''}`;
@@ -64,17 +48,4 @@ async function makeNew(file: string | undefined, options: NewOptions, { io, tool
     `Made ${path}: ${scheme.name}, ${requirementsOf(scheme).length} requirements in ${scheme.safetyActions.length} safety actions, all Red.\n` +
       `Fill it in with Excel, then ask: ${next}\n`,
   );
-}
-
-function oneLine(text: string): string {
-  const name = text.trim();
-  if (name === '' || /\p{Cc}/u.test(name)) throw new InvalidArgumentError('Give a name on one line.');
-  return name;
-}
-
-function odsCode(text: string): string {
-  const code = text.trim().toUpperCase();
-  if (!/^[A-Z0-9]{3,6}$/.test(code))
-    throw new InvalidArgumentError('Give a code of three to six letters and digits, such as RXX.');
-  return code;
 }

@@ -20,6 +20,8 @@ export interface EditRowsOptions {
   readonly settings: LayoutSettings;
   /** Make the edits that can be made, even where others can't. */
   readonly partial: boolean;
+  /** Takes rows as they stand elsewhere, whatever they lack: what speaks against them is for a person who sets values. */
+  readonly asTheyStand?: boolean;
 }
 
 /** A workbook with rows edited. */
@@ -65,9 +67,9 @@ function tryEdits(
   audit: OpenedAudit,
   edits: readonly RowEdit[],
   context: EditContext,
-  { scheme, settings }: EditRowsOptions,
+  { scheme, settings, asTheyStand = false }: EditRowsOptions,
 ): Attempt {
-  const plan = planRowEdits(edits, context);
+  const plan = planRowEdits(edits, context, asTheyStand);
   if (plan.refusals.length > 0) return { refusals: plan.refusals };
   const patched = patchOrRefuse(audit, plan.changes);
   if ('refusals' in patched) return patched;

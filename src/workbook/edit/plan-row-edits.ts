@@ -21,12 +21,15 @@ export interface EditPlan {
 
 type Obstacle = Omit<EditRefusal, 'edit' | 'lacking'> & Partial<Pick<EditRefusal, 'lacking'>>;
 
-/** Turns edits of rows into edits of cells, written as the workbook writes such things. Each requirement is to come once. */
-export function planRowEdits(edits: readonly RowEdit[], context: EditContext): EditPlan {
+/**
+ * Turns edits of rows into edits of cells, written as the workbook writes such things. Each requirement is to come once.
+ * @param asTheyStand - makes edits of rows that would lack something, or say what the scheme does not allow.
+ */
+export function planRowEdits(edits: readonly RowEdit[], context: EditContext, asTheyStand: boolean): EditPlan {
   const changes: PlannedChange[] = [];
   const refusals: EditRefusal[] = [];
   for (const edit of edits) {
-    const outcome = planRowEdit(edit, context);
+    const outcome = planRowEdit(edit, context, asTheyStand);
     if ('obstacles' in outcome) refusals.push(...outcome.obstacles.map((each) => ({ edit, lacking: [], ...each })));
     else changes.push(...outcome.changes);
   }
@@ -35,11 +38,11 @@ export function planRowEdits(edits: readonly RowEdit[], context: EditContext): E
 
 type Outcome = { readonly changes: readonly PlannedChange[] } | { readonly obstacles: readonly Obstacle[] };
 
-function planRowEdit(edit: RowEdit, context: EditContext): Outcome {
+function planRowEdit(edit: RowEdit, context: EditContext, asTheyStand: boolean): Outcome {
   const row = theRowOf(edit.requirement, context);
   if ('message' in row) return { obstacles: [row] };
   const requirement = requirementsOf(context.scheme).find(({ id }) => id === edit.requirement);
-  const objections = requirement ? objectionsTo(edit, row, requirement, context.today) : [];
+  const objections = requirement && !asTheyStand ? objectionsTo(edit, row, requirement, context.today) : [];
   const planned = [...placedValues(edit, row)]
     .filter(([field, value]) => !says(row, field, value))
     .map(([field, value]) => planField(edit, field, value, row, context));

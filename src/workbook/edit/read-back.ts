@@ -61,7 +61,8 @@ function holds(row: AuditRow, field: Exclude<EntryField, 'reason'>, value: NewVa
     case 'blank':
       return read === undefined || (typeof read === 'object' && read.kind === 'blank');
     case 'text':
-      return read === value.text;
+      // Words in the place of a date must not read as one.
+      return typeof read === 'object' ? read.kind === 'unreadable' : read === value.text;
     case 'addition':
       return has(row.comments, value);
   }

@@ -27,7 +27,7 @@ export function spellStatus(
   scheme: Scheme,
 ): string | undefined {
   const isMeant = (text: string): boolean => statusIn(readStatus(text, scheme)) === status;
-  const plain = byFrequency(used.filter((text) => isPlain(text, scheme)));
+  const plain = byFrequency(used.filter((text) => isPlainStatus(text, scheme)));
   const candidates = [
     ...plain.filter(isMeant),
     ...plain.flatMap((text) => inMannerOf(text, status, scheme) ?? []),
@@ -46,7 +46,7 @@ function statusIn(reading: StatusReading): RowStatus | undefined {
 }
 
 /** It says the status and nothing else: no remark that belongs to one requirement. */
-function isPlain(text: string, scheme: Scheme): boolean {
+export function isPlainStatus(text: string, scheme: Scheme): boolean {
   const status = statusIn(readStatus(text, scheme));
   if (status === undefined) return false;
   const meaning = scheme.statuses.find(({ name }) => name === status)?.meaning ?? '';

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../shared/calendar-date.ts';
 import { addActionPlanSheet } from './action-plan-sheet.ts';
 import { addBoardDeclarationSheet } from './board-declaration-sheet.ts';
 import { finishPackage } from './finish-package.ts';
-import { fitRows } from './fit-rows.ts';
+import { fitRows, fitRowsTo, type RowTexts } from './fit-rows.ts';
 import type { FreshContext } from './fresh-context.ts';
 import { addGuideSheet } from './guide-sheet.ts';
 import { addKeyDatesSheet } from './key-dates-sheet.ts';
@@ -13,7 +13,7 @@ import { addMetadataSheet, TEMPLATE_VERSION } from './metadata-sheet.ts';
 import { addOverviewSheet } from './overview-sheet.ts';
 import { INTERNAL_USE } from './page-footer.ts';
 import { toPlainText } from './plain-text.ts';
-import { layOutSafetyAction } from './safety-action-layout.ts';
+import { layOutSafetyAction, type SafetyActionLayout } from './safety-action-layout.ts';
 import { addSafetyActionSheet } from './safety-action-sheet.ts';
 
 /** What `mis new` makes a workbook from. */
@@ -27,21 +27,36 @@ export interface FreshWorkbookOptions {
   /** Locks every cell but the ones to fill in, without a password. */
   readonly protect: boolean;
   readonly toolVersion: string;
+  /** What is to be filled in at once, by requirement: its rows are made high enough for it. */
+  readonly room?: RowTexts | undefined;
+  /** Where a click on the evidence location leads, by requirement. */
+  readonly links?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Builds an audit workbook in which every requirement of the scheme is Red, as the bytes of an .xlsx file. */
 export async function buildFreshWorkbook(options: FreshWorkbookOptions): Promise<Uint8Array> {
   const { scheme, asOf, protect, toolVersion } = options;
   const [trust, odsCode] = [toPlainText(options.trust), toPlainText(options.odsCode)];
-  const context: FreshContext = { book: new ExcelWorkbook(), scheme, trust, odsCode, asOf, protect, toolVersion };
+  const { links = new Map() } = options;
+  const context: FreshContext = {
+    book: new ExcelWorkbook(),
+    scheme,
+    trust,
+    odsCode,
+    asOf,
+    protect,
+    toolVersion,
+    links,
+  };
   describe(context);
-  addSheets(context);
+  const layouts = addSheets(context);
   for (const sheet of context.book.worksheets) fitRows(sheet);
+  for (const layout of layouts) fitRowsTo(context.book.getWorksheet(layout.sheet), layout, options.room);
   if (protect) await protectSheets(context.book);
   return finishPackage(new Uint8Array(await context.book.xlsx.writeBuffer()), asOf);
 }
 
-function addSheets(context: FreshContext): void {
+function addSheets(context: FreshContext): readonly SafetyActionLayout[] {
   const layouts = context.scheme.safetyActions.map(layOutSafetyAction);
   addGuideSheet(context);
   addOverviewSheet(context, layouts);
@@ -50,6 +65,7 @@ function addSheets(context: FreshContext): void {
   addActionPlanSheet(context);
   addBoardDeclarationSheet(context);
   addMetadataSheet(context);
+  return layouts;
 }
 
 /** Document properties, for people and for machines that read no further. */

@@ -12,9 +12,11 @@ export async function finishPackage(draft: Uint8Array, asOf: CalendarDate): Prom
   const source = await JSZip.loadAsync(draft);
   const finished = new JSZip();
   for (const [name, file] of Object.entries(source.files)) {
-    // Nothing links out of the workbook, so the sheets need no relationships of their own.
-    if (file.dir || WORKSHEET_LINKS.test(name)) continue;
-    finished.file(name, mend(name, await file.async('string')), {
+    if (file.dir) continue;
+    const mended = mend(name, await file.async('string'));
+    // Most sheets link to nothing outside the workbook, and need no relationships of their own.
+    if (WORKSHEET_LINKS.test(name) && !mended.includes('<Relationship ')) continue;
+    finished.file(name, mended, {
       date: new Date(`${asOf}T00:00Z`),
       createFolders: false,
     });
@@ -24,6 +26,7 @@ export async function finishPackage(draft: Uint8Array, asOf: CalendarDate): Prom
 
 function mend(name: string, xml: string): string {
   if (name === 'xl/styles.xml') return withArial(xml);
+  if (WORKSHEET_LINKS.test(name)) return outwardLinks(xml);
   if (name === 'xl/workbook.xml') return quotedSheetNames(keepingAuthors(xml));
   return WORKSHEET.test(name) ? quietAboutNumbers(growingRows(internalLinks(xml))) : xml;
 }
@@ -46,6 +49,11 @@ function quotedSheetNames(xml: string): string {
 /** exceljs writes a link inside the workbook as one to a file of that name as well. */
 function internalLinks(xml: string): string {
   return xml.replace(/ r:id="rId\d+"( tooltip="[^"]*")? location="#/g, '$1 location="');
+}
+
+/** Of the links out of a sheet, those that leave the workbook. */
+function outwardLinks(xml: string): string {
+  return xml.replace(/<Relationship [^>]*Target="#[^>]*\/>/g, '');
 }
 
 /** exceljs marks every height as the user's own choice, and then a row stops growing with what is typed in it. */

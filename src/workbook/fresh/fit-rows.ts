@@ -1,11 +1,19 @@
 import type { Cell, Row, Worksheet } from 'exceljs';
+import type { Field } from '../fields.ts';
+import { columnOf } from './audit-columns.ts';
+import type { SafetyActionLayout } from './safety-action-layout.ts';
 import { countLines } from './text-lines.ts';
+
+/** What is to be filled in, by the requirement's id. */
+export type RowTexts = ReadonlyMap<string, ReadonlyMap<Field, string>>;
 
 /** Arial 11 shows a digit 8 pixels wide; the width of a column is counted in digits. */
 const PIXELS_PER_DIGIT = 8;
 const CELL_PADDING_PIXELS = 7;
 const LINE_HEIGHT = 1.3;
 const ROW_PADDING_POINTS = 4;
+/** As high as Excel lets a row be. */
+const HIGHEST_ROW = 409;
 
 /** Gives every row the height its text needs at first; from then on the spreadsheet program fits it to what is typed. */
 export function fitRows(sheet: Worksheet): void {
@@ -14,19 +22,45 @@ export function fitRows(sheet: Worksheet): void {
   });
 }
 
+/** Makes rows of a safety action high enough for what is to be filled in. */
+export function fitRowsTo(
+  sheet: Worksheet | undefined,
+  { lines }: SafetyActionLayout,
+  texts: RowTexts | undefined,
+): void {
+  for (const line of lines) {
+    if (line.kind === 'group' || !sheet) continue;
+    for (const [field, text] of texts?.get(line.requirement.id) ?? []) {
+      const { font, col } = sheet.getCell(line.row, columnOf(field));
+      const points = font?.size ?? 11;
+      const pixels = pixelsOf(sheet, Number(col));
+      const count = text.split('\n').reduce((sum, each) => sum + countLines(each, points, pixels), 0);
+      const row = sheet.getRow(line.row);
+      row.height = Math.min(HIGHEST_ROW, Math.max(row.height, heightOf(count, points)));
+    }
+  }
+}
+
 function neededHeight(row: Row, sheet: Worksheet): number {
   let height = 0;
   row.eachCell({ includeEmpty: true }, (cell) => {
     const points = cell.font?.size ?? 11;
-    height = Math.max(height, lineCount(cell, points, sheet) * points * LINE_HEIGHT + ROW_PADDING_POINTS);
+    height = Math.max(height, heightOf(lineCount(cell, points, sheet), points));
   });
-  return Math.ceil(height);
+  return height;
+}
+
+function heightOf(lines: number, points: number): number {
+  return Math.ceil(lines * points * LINE_HEIGHT + ROW_PADDING_POINTS);
+}
+
+function pixelsOf(sheet: Worksheet, column: number): number {
+  return (sheet.getColumn(column).width ?? 0) * PIXELS_PER_DIGIT - CELL_PADDING_PIXELS;
 }
 
 function lineCount(cell: Cell, points: number, sheet: Worksheet): number {
   if (!cell.alignment?.wrapText) return 1;
-  const digits = sheet.getColumn(Number(cell.col)).width ?? 0;
-  return countLines(shownText(cell), points, digits * PIXELS_PER_DIGIT - CELL_PADDING_PIXELS);
+  return countLines(shownText(cell), points, pixelsOf(sheet, Number(cell.col)));
 }
 
 /** Numbers, dates and what formulas give don't wrap here. */

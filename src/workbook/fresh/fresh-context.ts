@@ -14,4 +14,6 @@ export interface FreshContext {
   readonly asOf: CalendarDate;
   readonly protect: boolean;
   readonly toolVersion: string;
+  /** Where a click on the evidence location leads, by requirement. */
+  readonly links: ReadonlyMap<string, string>;
 }

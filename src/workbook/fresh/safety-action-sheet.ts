@@ -35,7 +35,7 @@ export function addSafetyActionSheet(context: FreshContext, layout: SafetyAction
   writeHeadings(sheet);
   for (const line of layout.lines) {
     if (line.kind === 'group') writeGroup(sheet, line.row, line.heading);
-    else writeRequirement(sheet, line.row, line.requirement);
+    else writeRequirement(sheet, line.row, line.requirement, context.links.get(line.requirement.id));
   }
   sheet.autoFilter = `${toAddress(HEADER_ROW, 1)}:${toAddress(lastRow, LAST_COLUMN)}`;
   context.book.definedNames.add(columnRange(layout, 'status'), statusRangeName(action.number));
@@ -61,12 +61,13 @@ function writeGroup(sheet: Worksheet, row: number, heading: string): void {
   put(sheet, row, columnOf('text'), heading, STYLES.group);
 }
 
-function writeRequirement(sheet: Worksheet, row: number, requirement: Requirement): void {
+function writeRequirement(sheet: Worksheet, row: number, requirement: Requirement, link: string | undefined): void {
   const values: Partial<Record<Field | 'guidance', CellValue>> = {
     id: requirement.id,
     text: requirement.text,
     suggestedEvidence: requirement.evidence,
     status: FIRST_STATUS,
+    location: link === undefined ? null : { text: link, hyperlink: link },
     due: requirement.dueBy === undefined ? null : wallClock(requirement.dueBy),
     guidance: requirement.notApplicableWhen ?? null,
   };

@@ -1,0 +1,131 @@
+import { formatDate } from '../../shared/format-date.ts';
+import { toAddress } from '../../xlsx/cell-address.ts';
+import type { CellNote } from '../../xlsx/cell-notes.ts';
+import { LONGEST_TEXT, unwritable } from '../../xlsx/written-cell.ts';
+import type { AuditRow } from '../audit-row.ts';
+import { ENTRY_FIELDS, type EntryField, type NewValue } from '../edit/row-edit.ts';
+import { FIELD_LABELS, FIELDS, type Field } from '../fields.ts';
+import { asReason } from '../status-words.ts';
+import { carryField, type RowToCarry } from './carry-field.ts';
+import { clickable } from './carry-text.ts';
+import type { RowFate } from './fate.ts';
+import { type FieldOutcome, leftBehind } from './field-outcome.ts';
+import { holdsSomething, nameOf, type SourceSheets } from './source-sheets.ts';
+
+/** A row as it is to arrive, and what becomes of what a person put there. */
+export interface CarriedRow {
+  readonly values: ReadonlyMap<EntryField, NewValue>;
+  /** Where a click on the evidence location is to lead. */
+  readonly locationLink: string | undefined;
+  readonly fates: readonly RowFate[];
+}
+
+/** Something of a row on its way. */
+export interface Passage {
+  readonly what: RowFate['what'];
+  readonly at: RowFate['at'];
+  readonly shown: string;
+  readonly field: Field | undefined;
+  readonly outcome: FieldOutcome;
+}
+
+/** The row of a requirement as it stands, with its notes among the comments. */
+export function carryRow(source: Omit<RowToCarry, 'notApplicableFits'>, sheets: SourceSheets): CarriedRow {
+  const asItStands = arrive(passages({ ...source, notApplicableFits: true }, sheets));
+  if (!isExcused(source.row, asItStands)) return asItStands;
+  return arrive(passages({ ...source, notApplicableFits: false }, sheets));
+}
+
+/** Set aside without a reason before, and with words now that would be read as one. */
+function isExcused({ status, reason }: AuditRow, { values }: CarriedRow): boolean {
+  const comments = values.get('comments');
+  const words = comments?.kind === 'text' ? asReason(comments.text) : undefined;
+  return status.kind === 'notApplicable' && reason === undefined && words !== undefined;
+}
+
+function passages(source: RowToCarry, sheets: SourceSheets): Passage[] {
+  const { row } = source;
+  const cells = ENTRY_FIELDS.flatMap((field): Passage[] => {
+    const at = row.place(field);
+    const cell = sheets.cellAt(at);
+    if (!at || !cell || !holdsSomething(cell)) return [];
+    return [{ what: 'cell', at, shown: nameOf(cell), field, outcome: carryField(field, cell, source) }];
+  });
+  return [...cells, ...rowNotes(row, sheets).map((note) => notePassage(note, row))];
+}
+
+/** The notes pinned to cells of a row. */
+export function rowNotes({ sheet, row }: AuditRow, sheets: SourceSheets): CellNote[] {
+  return sheets.notes(sheet).filter((note) => note.row === row);
+}
+
+/** What Excel puts before the words of a conversation, for programs that know notes alone. */
+const FOR_OLDER_PROGRAMS = /^\[Threaded comment\][\s\S]*?\bComment:\s*/;
+
+function notePassage({ text, ...at }: CellNote, row: AuditRow): Passage {
+  const field = fieldAt(row, at.column);
+  const place = field === undefined ? toAddress(at.row, at.column) : FIELD_LABELS[field];
+  const words = text.replace(/\r\n?/g, '\n').replace(FOR_OLDER_PROGRAMS, '');
+  const remark = `Note on ${place}: ${words}`;
+  const phrases = ['a note before, among the comments now'];
+  return { what: 'note', at, shown: text, field, outcome: { fate: 'changed', goesTo: 'comments', remark, phrases } };
+}
+
+/** What a column of the row's table is about. */
+export function fieldAt(row: AuditRow, column: number): Field | undefined {
+  return FIELDS.find((field) => row.place(field)?.column === column);
+}
+
+/** Puts together what the fresh row is to hold. What no cell can hold stays behind. */
+export function arrive(all: readonly Passage[]): CarriedRow {
+  const values = new Map(all.flatMap(({ outcome }) => outcome.values ?? []));
+  const own = values.get('comments');
+  let comments = own?.kind === 'text' ? own.text : '';
+  const noRoom = new Set<Passage>();
+  for (const passage of all) {
+    const { remark } = passage.outcome;
+    if (remark === undefined || comments === remark) continue;
+    const longer = comments === '' ? remark : `${comments}\n${remark}`;
+    if (longer.length > LONGEST_TEXT || unwritable({ kind: 'text', text: remark }, false)) noRoom.add(passage);
+    else comments = longer;
+  }
+  if (comments !== '') values.set('comments', { kind: 'text', text: comments });
+  const lost = [...values].filter(([, value]) => value.kind === 'text' && unwritable(value, false));
+  for (const [field] of lost) values.delete(field);
+  const lostFields = lost.map(([field]) => field);
+  const location = all.some(({ outcome }) => outcome.locationLeads) ? values.get('location') : undefined;
+  const locationLink = location?.kind === 'text' ? clickable(location.text) : undefined;
+  return { values, locationLink, fates: all.map((passage) => fateOf(passage, noRoom.has(passage), lostFields)) };
+}
+
+function fateOf(passage: Passage, hasNoRoom: boolean, lost: readonly EntryField[]): RowFate {
+  const { what, at, shown, field } = passage;
+  const outcome = asItFits(passage.outcome, hasNoRoom, lost);
+  const { fate, goesTo, phrases } = outcome;
+  return {
+    what,
+    at: { row: at.row, column: at.column },
+    shown,
+    field,
+    fate,
+    goesTo,
+    became: becameOf(outcome),
+    words: phrases.join('; '),
+  };
+}
+
+function asItFits(outcome: FieldOutcome, hasNoRoom: boolean, lost: readonly EntryField[]): FieldOutcome {
+  const { values = [], phrases } = outcome;
+  if (values.some(([field]) => lost.includes(field))) return leftBehind('no cell can hold its words');
+  if (!hasNoRoom) return outcome;
+  if (values.length === 0) return leftBehind('its words don’t fit among the comments any more');
+  return { ...outcome, phrases: [...phrases, 'the comments have no room for all of it'] };
+}
+
+function becameOf({ goesTo, values = [], remark, fate }: FieldOutcome): string | undefined {
+  const value = values.find(([field]) => field === goesTo)?.[1];
+  if (goesTo === 'status' && !value && fate === 'changed') return 'Red';
+  if (value?.kind === 'status') return value.status;
+  if (value?.kind === 'date') return formatDate(value.date);
+  return value && 'text' in value ? value.text : remark;
+}

@@ -1,0 +1,57 @@
+import type { CellPosition } from '../../xlsx/cell-address.ts';
+import type { CellPlace } from '../audit-row.ts';
+import type { EntryField } from '../edit/row-edit.ts';
+import type { Field } from '../fields.ts';
+
+/**
+ * What becomes of something that the source holds: it arrives as it is, arrives in another form, stays behind, or is
+ * what a fresh workbook says already.
+ */
+export type Fate = 'carried' | 'changed' | 'left' | 'same';
+
+/** Something of a row, and what becomes of it. */
+export interface RowFate {
+  readonly what: 'cell' | 'note';
+  readonly at: CellPosition;
+  /** What it shows. */
+  readonly shown: string;
+  /** What the source's column is about; undefined where it is about none of our fields. */
+  readonly field: Field | undefined;
+  readonly fate: Fate;
+  /** Where its words go in the fresh row, be it that the field itself stays behind. */
+  readonly goesTo: Field | undefined;
+  /** What stands there of it. */
+  readonly became: string | undefined;
+  /** What happened and why, as a phrase; empty where it is carried as it is. */
+  readonly words: string;
+}
+
+/** Something that the source holds, and what becomes of it. */
+export interface AdoptedThing extends Omit<RowFate, 'what' | 'at' | 'goesTo'> {
+  /** `sheet`: one that holds no cells, such as a chart sheet. */
+  readonly what: 'cell' | 'note' | 'drawings' | 'sheet' | 'macros';
+  /** None where it is the workbook as a whole. */
+  readonly sheet: string | undefined;
+  readonly at: CellPosition | undefined;
+  /** Such as `D20`. */
+  readonly cell: string | undefined;
+  readonly requirement: string | undefined;
+  /** The heading of its column, where it stands in a table. */
+  readonly heading: string | undefined;
+  readonly to: CellPlace | undefined;
+}
+
+/** Things of one sheet that stay behind for one reason. */
+export interface LeftGroup extends Pick<AdoptedThing, 'what' | 'sheet' | 'heading' | 'words'> {
+  readonly count: number;
+  /** Where they stand: `M5:M27`; none where it is all that the sheet holds. */
+  readonly ranges: readonly string[];
+}
+
+/** What a fresh row says where the source says nothing. */
+export interface FilledIn {
+  readonly requirement: string;
+  readonly field: EntryField;
+  readonly value: string;
+  readonly words: string;
+}

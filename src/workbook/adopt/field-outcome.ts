@@ -1,0 +1,22 @@
+import type { EntryField, NewValue } from '../edit/row-edit.ts';
+import type { Fate } from './fate.ts';
+
+/** What becomes of the cell of one field. */
+export interface FieldOutcome {
+  readonly fate: Fate;
+  /** Where its words go; undefined where they stay behind. */
+  readonly goesTo?: EntryField | undefined;
+  /** What the fresh row is to hold, and in which field. */
+  readonly values?: readonly (readonly [EntryField, NewValue])[];
+  /** The evidence location is an address that leads there, and is to do so still. */
+  readonly locationLeads?: boolean;
+  /** What is to stand among the comments. */
+  readonly remark?: string | undefined;
+  /** What happened, as phrases. */
+  readonly phrases: readonly string[];
+}
+
+/** It stays behind, and nothing of it goes anywhere. */
+export function leftBehind(phrase: string): FieldOutcome {
+  return { fate: 'left', phrases: [phrase] };
+}
