@@ -36,7 +36,9 @@ export function spellStatus(
   if (!offered) return candidates[0];
   const fitting = offered.filter(isMeant);
   return (
-    candidates.find((text) => offered.includes(text)) ?? fitting.find((text) => isPlain(text, scheme)) ?? fitting[0]
+    candidates.find((text) => offered.includes(text)) ??
+    fitting.find((text) => isPlainStatus(text, scheme)) ??
+    fitting[0]
   );
 }
 
