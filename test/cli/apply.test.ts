@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherEdits } from '../../src/workbook/changes/gather-edits.ts';
 import { readChanges } from '../../src/workbook/changes/read-changes.ts';
+import { openSpreadsheet } from '../../src/xlsx/open-spreadsheet.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { YEAR_6 } from '../support/scheme.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
@@ -138,6 +139,29 @@ describe('mis apply', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
     const edited = readFileSync(join(folder, `all.${format}`), 'utf8').replace('Head of Midwifery', 'Matron');
     expect((await run(['apply', 'trust.xlsx', '-'], edited)).stdout).toContain('changed 1 cell of 1 requirement');
+  });
+
+  it('keeps line breaks that a list shows as spaces', async () => {
+    const folder = scratchFolder();
+    await writeXlsx(join(folder, 'own.xlsx'), {
+      SA1: [
+        ['No.', 'Requirement', 'Status', 'Lead', 'Comments'],
+        ['1.1', 'x', 'Red', 'Matron', 'one\ntwo'],
+        ['1.2', 'y', 'Red', 'Matron', 'three\nfour'],
+      ],
+    });
+    const run = (argv: readonly string[], input = '') => runCli([...argv, ...AS_OF], { cwd: folder, input });
+    const { stdout: list } = await run(['list', 'own.xlsx', '--lead', 'matron', '--format', 'csv']);
+    const applied = await run(
+      ['apply', 'own.xlsx', '-'],
+      list.replace('Matron', 'Consultant').replace('three four', 'five'),
+    );
+    expect(applied.stdout).toContain('changed 2 cells of 2 requirements');
+    const { cells } = openSpreadsheet(readFileSync(join(folder, 'own.xlsx'))).readSheet('SA1');
+    const comments = cells
+      .filter(({ column }) => column === 5)
+      .map(({ value }) => value?.kind === 'text' && value.text);
+    expect(comments).toEqual(['Comments', 'one\ntwo', 'five']);
   });
 
   it('tells 4.10 from 4.1 by the words beside it, which spreadsheets do not', async () => {

@@ -75,7 +75,7 @@ function tryEdits(
   if ('refusals' in patched) return patched;
   if (patched.bytes === audit.bytes) return unchanged(audit);
   const after = auditIn(workbookIn(audit.path, patched.bytes), scheme, settings);
-  const misread = findMisread(audit.workbook, after.workbook, edits);
+  const misread = findMisread(audit.workbook, after.workbook, plan.changes);
   if (misread) return { refusals: edits.map((edit) => ({ ...misread, edit })) };
   const changed = new Set(patched.changes.map(({ sheet, cell }) => `${sheet}!${cell}`));
   const changes = plan.changes.filter(({ at }) => changed.has(`${at.sheet}!${at.cell}`));

@@ -1,29 +1,33 @@
 import type { AuditRow } from '../audit-row.ts';
 import type { AuditWorkbook } from '../audit-workbook.ts';
 import { rowStatusOf } from '../status-words.ts';
-import type { EditRefusal, EntryField, NewValue, RowEdit } from './row-edit.ts';
+import { type EditRefusal, ENTRY_FIELDS, type EntryField, type NewValue, type PlannedChange } from './row-edit.ts';
 
 /**
- * Compares the audit before and after edits: what was asked for must read as asked, and every other row as before. Undefined where it
- * does.
+ * Compares the audit before and after changes: what was asked for must read as asked, and everything else as before. Undefined where
+ * it does.
  */
 export function findMisread(
   before: AuditWorkbook,
   after: AuditWorkbook,
-  edits: readonly RowEdit[],
+  changes: readonly PlannedChange[],
 ): Omit<EditRefusal, 'edit'> | undefined {
-  const edited = new Map(edits.map((edit) => [edit.requirement, edit]));
   if (before.rows.length !== after.rows.length) return misread(undefined, 'the rows of the audit');
   for (const [index, was] of before.rows.entries()) {
     const is = after.rows[index];
-    const edit = edited.get(was.requirement ?? '');
     if (!is || was.requirement !== is.requirement || was.sheet !== is.sheet || was.row !== is.row) {
       return misread(was, `row ${was.row} of ${was.sheet}`);
     }
-    if (!FIELDS_READ.every((field) => isAsMeant(was, is, field, edit)))
+    const values = new Map(changes.filter(isIn(was)).map(({ field, value }) => [field, value]));
+    if (!ENTRY_FIELDS.every((field) => isAsMeant(was, is, field, values))) {
       return misread(was, was.requirement ?? was.written);
+    }
   }
   return undefined;
+}
+
+function isIn({ sheet, row }: AuditRow): (change: PlannedChange) => boolean {
+  return ({ at }) => at.sheet === sheet && at.row === row;
 }
 
 function misread(row: AuditRow | undefined, what: string): Omit<EditRefusal, 'edit'> {
@@ -36,22 +40,15 @@ function misread(row: AuditRow | undefined, what: string): Omit<EditRefusal, 'ed
   };
 }
 
-const FIELDS_READ = ['status', 'lead', 'evidence', 'location', 'approvedBy', 'approvedOn', 'due', 'comments'] as const;
-
-function isAsMeant(
-  was: AuditRow,
-  is: AuditRow,
-  field: (typeof FIELDS_READ)[number],
-  edit: RowEdit | undefined,
-): boolean {
-  const value = edit?.values.get(field);
-  // Among the comments stands a reason that has no column of its own.
-  if (field === 'comments' && edit?.values.has('reason'))
-    return !value || !('text' in value) || has(is.comments, value);
-  return value ? holds(is, field, value) : JSON.stringify(was[field]) === JSON.stringify(is[field]);
+function isAsMeant(was: AuditRow, is: AuditRow, field: EntryField, values: ReadonlyMap<EntryField, NewValue>): boolean {
+  const value = values.get(field);
+  if (value) return holds(is, field, value);
+  // A reason without a column of its own is read out of the comments or the status.
+  const follows = field === 'reason' && (values.has('comments') || values.has('status'));
+  return follows || JSON.stringify(was[field]) === JSON.stringify(is[field]);
 }
 
-function holds(row: AuditRow, field: Exclude<EntryField, 'reason'>, value: NewValue): boolean {
+function holds(row: AuditRow, field: EntryField, value: NewValue): boolean {
   const read = row[field];
   switch (value.kind) {
     case 'status':
@@ -59,15 +56,11 @@ function holds(row: AuditRow, field: Exclude<EntryField, 'reason'>, value: NewVa
     case 'date':
       return typeof read === 'object' && read.kind === 'date' && read.date === value.date;
     case 'blank':
-      return read === undefined || (typeof read === 'object' && read.kind === 'blank');
+      return field === 'reason' || read === undefined || (typeof read === 'object' && read.kind === 'blank');
     case 'text':
       // Words in the place of a date must not read as one.
       return typeof read === 'object' ? read.kind === 'unreadable' : read === value.text;
     case 'addition':
-      return has(row.comments, value);
+      return typeof read === 'string' && read.endsWith(value.text);
   }
-}
-
-function has(read: string | undefined, { text }: { readonly text: string }): boolean {
-  return read?.includes(text) ?? false;
 }

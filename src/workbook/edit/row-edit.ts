@@ -39,6 +39,7 @@ export interface RowEdit {
 export interface PlannedChange {
   readonly edit: RowEdit;
   readonly field: EntryField;
+  readonly value: NewValue;
   readonly at: CellPlace;
   readonly cell: CellEdit;
   /** What a person sees in the cell; undefined where it is blank. */
