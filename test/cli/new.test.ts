@@ -31,6 +31,17 @@ test('makes a workbook that mis status and mis validate read without a word', as
   expect(readdirSync(cwd)).toEqual(['trust one.xlsx']);
 });
 
+test('tells machines what it made', async () => {
+  const { stdout } = await runCli(['new', 'trust.xlsx', '--format', 'json', ...AS_OF], { cwd: scratchFolder() });
+  expect(JSON.parse(stdout)).toMatchObject({
+    schemaVersion: 1,
+    asOf: '2024-10-14',
+    workbook: { path: 'trust.xlsx' },
+    scheme: { id: 'year-6' },
+    requirements: 89,
+  });
+});
+
 test('makes the same bytes from the same input', async () => {
   const cwd = scratchFolder();
   for (const name of ['a.xlsx', 'b.xlsx'])
