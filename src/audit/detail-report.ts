@@ -3,23 +3,9 @@ import type { YearChanges } from '../scheme/year-changes.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
+import type { EntryField } from '../workbook/fields.ts';
 import type { AuditedFile, Finding } from './audit-report.ts';
 import type { ListedRequirement } from './list-report.ts';
-
-/** The fields of a row that a person fills in. */
-export const ENTRY_FIELDS = [
-  'status',
-  'lead',
-  'evidence',
-  'location',
-  'approvedBy',
-  'approvedOn',
-  'due',
-  'comments',
-  'reason',
-] as const;
-
-export type EntryField = (typeof ENTRY_FIELDS)[number];
 
 /** Where a row stands, and the cell of each field. */
 export interface DetailRow {

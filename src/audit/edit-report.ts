@@ -1,6 +1,6 @@
 import type { AsOf } from '../shared/as-of.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
-import type { EntryField } from '../workbook/edit/row-edit.ts';
+import type { EntryField } from '../workbook/fields.ts';
 import type { Finding } from './audit-report.ts';
 
 /** What came of editing a workbook. */

@@ -2,17 +2,12 @@ import type { SafetyAction } from '../scheme/scheme.ts';
 import { yearChangesOf } from '../scheme/year-changes.ts';
 import { printableText } from '../shared/printable-text.ts';
 import type { AuditRow, CellPlace } from '../workbook/audit-row.ts';
+import { ENTRY_FIELDS, type EntryField } from '../workbook/fields.ts';
 import { openAudit } from '../workbook/open-audit.ts';
 import type { AuditQuestion } from './audit-file.ts';
 import type { Finding } from './audit-report.ts';
 import { auditedFile } from './audited-file.ts';
-import {
-  type DetailReport,
-  type DetailRow,
-  ENTRY_FIELDS,
-  type EntryField,
-  type RequirementDetail,
-} from './detail-report.ts';
+import type { DetailReport, DetailRow, RequirementDetail } from './detail-report.ts';
 import { findingsOf } from './findings.ts';
 import { listedRequirement } from './listed-requirement.ts';
 import { type RequirementState, requirementStates } from './requirement-states.ts';

@@ -1,4 +1,4 @@
-import { ENTRY_FIELDS, type EntryField } from '../workbook/edit/row-edit.ts';
+import { ENTRY_FIELDS, type EntryField } from '../workbook/fields.ts';
 
 /** The fields that can be emptied, by the names that are typed: `approved-by`. A status is none: it would say nothing then. */
 export const CLEARABLE_FIELDS: ReadonlyMap<string, EntryField> = new Map(

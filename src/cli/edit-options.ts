@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { nearestWord } from '../shared/nearest-word.ts';
 import type { EditWord, EditWords } from '../workbook/edit/read-edit.ts';
-import type { EntryField } from '../workbook/edit/row-edit.ts';
+import type { EntryField } from '../workbook/fields.ts';
 import { CLEARABLE_FIELDS } from './clearable-fields.ts';
 import { type ReadingOptions, withReadingOptions } from './options.ts';
 

@@ -1,6 +1,7 @@
 import type { DetailReport, DetailRow, RequirementDetail } from '../audit/detail-report.ts';
 import { printableText } from '../shared/printable-text.ts';
 import { findingJson, type Tool } from './audit-json.ts';
+import { saidJson } from './said-json.ts';
 
 /** The answer of `mis show --format json`, ending with a newline. What is absent is null, so every requirement has the same keys. */
 export function renderDetailJson({ asOf, workbook, scheme, requirements }: DetailReport, tool: Tool): string {
@@ -38,19 +39,4 @@ function requirementJson(detail: RequirementDetail): object {
 function placeJson({ sheet, row, hidden, cells }: DetailRow): object {
   const addresses = Object.entries(cells).map(([field, place]) => [field, place?.cell ?? null]);
   return { sheet: printableText(sheet), row, hidden, cells: Object.fromEntries(addresses) };
-}
-
-function saidJson(detail: RequirementDetail): object {
-  return {
-    lead: detail.lead ?? null,
-    evidence: detail.evidence ?? null,
-    location: detail.location ?? null,
-    approvedBy: detail.approvedBy ?? null,
-    approvedOn: detail.approvedOn ?? null,
-    due: detail.due ?? null,
-    daysLeft: detail.daysLeft ?? null,
-    overdue: detail.overdue,
-    comments: detail.comments ?? null,
-    reason: detail.reason ?? null,
-  };
 }

@@ -1,5 +1,6 @@
-import type { EntryField, RequirementDetail } from '../audit/detail-report.ts';
+import type { RequirementDetail } from '../audit/detail-report.ts';
 import { formatDate } from '../shared/format-date.ts';
+import type { EntryField } from '../workbook/fields.ts';
 import { labelledLines } from './labelled-lines.ts';
 import type { Palette } from './palette.ts';
 import { counted, placeName } from './words.ts';

@@ -1,6 +1,6 @@
 import type { EditedField, EditReport, RefusedEdit } from '../audit/edit-report.ts';
 import { typedPath } from '../shared/typed-path.ts';
-import type { EntryField } from '../workbook/edit/row-edit.ts';
+import type { EntryField } from '../workbook/fields.ts';
 import { lineWords, OPTION_OF } from './edit-words.ts';
 import { inColumns, widthInColumns } from './in-columns.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';

@@ -1,4 +1,4 @@
-import type { EntryField } from '../workbook/edit/row-edit.ts';
+import type { EntryField } from '../workbook/fields.ts';
 
 /** How `mis set` is told each field. */
 export const OPTION_OF: Readonly<Record<EntryField, string>> = {

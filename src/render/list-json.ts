@@ -1,6 +1,6 @@
 import type { ListedRequirement, ListFilters, ListReport } from '../audit/list-report.ts';
-import { printableText } from '../shared/printable-text.ts';
-import type { Tool } from './audit-json.ts';
+import { placeJson, type Tool } from './audit-json.ts';
+import { saidJson } from './said-json.ts';
 
 /** The answer of `mis list --format json`, ending with a newline. What is absent is null, so every requirement has the same keys. */
 export function renderListJson(report: ListReport, tool: Tool): string {
@@ -37,18 +37,8 @@ function requirementJson(requirement: ListedRequirement): object {
     action: requirement.action,
     status: requirement.status,
     met: requirement.met,
-    lead: requirement.lead ?? null,
-    evidence: requirement.evidence ?? null,
-    location: requirement.location ?? null,
-    approvedBy: requirement.approvedBy ?? null,
-    approvedOn: requirement.approvedOn ?? null,
-    due: requirement.due ?? null,
-    daysLeft: requirement.daysLeft ?? null,
-    overdue: requirement.overdue,
-    comments: requirement.comments ?? null,
-    reason: requirement.reason ?? null,
+    ...saidJson(requirement),
     text: requirement.text,
-    sheet: requirement.at ? printableText(requirement.at.sheet) : null,
-    cell: requirement.at?.cell ?? null,
+    ...placeJson(requirement.at),
   };
 }

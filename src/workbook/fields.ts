@@ -1,9 +1,5 @@
-/** The columns of an audit table, by the name that configuration, findings and edits use. */
-export const FIELDS = [
-  'action',
-  'id',
-  'text',
-  'suggestedEvidence',
+/** What a Trust fills in. */
+export const ENTRY_FIELDS = [
   'status',
   'lead',
   'evidence',
@@ -14,6 +10,11 @@ export const FIELDS = [
   'comments',
   'reason',
 ] as const;
+
+export type EntryField = (typeof ENTRY_FIELDS)[number];
+
+/** The columns of an audit table, by the name that configuration, findings and edits use. */
+export const FIELDS = ['action', 'id', 'text', 'suggestedEvidence', ...ENTRY_FIELDS] as const;
 
 export type Field = (typeof FIELDS)[number];
 

@@ -1,8 +1,7 @@
 import type { Requirement, Scheme } from '../../scheme/scheme.ts';
 import type { Cell } from '../../xlsx/types.ts';
 import type { AuditRow } from '../audit-row.ts';
-import type { EntryField } from '../edit/row-edit.ts';
-import { FIELD_LABELS } from '../fields.ts';
+import { type EntryField, FIELD_LABELS } from '../fields.ts';
 import { shownText } from '../sheet-grid.ts';
 import { rowStatusOf } from '../status-words.ts';
 import { carryDate } from './carry-date.ts';

@@ -1,5 +1,5 @@
 import type { Cell } from '../../xlsx/types.ts';
-import { ENTRY_FIELDS, type EntryField } from '../edit/row-edit.ts';
+import { ENTRY_FIELDS, type EntryField } from '../fields.ts';
 import { carryField, type RowToCarry } from './carry-field.ts';
 import { arrive, type CarriedRow, fieldAt, type Passage, rowNotes } from './carry-row.ts';
 import { linkBeside } from './carry-text.ts';

@@ -1,7 +1,6 @@
 import type { CellPosition } from '../../xlsx/cell-address.ts';
 import type { CellPlace } from '../audit-row.ts';
-import type { EntryField } from '../edit/row-edit.ts';
-import type { Field } from '../fields.ts';
+import type { EntryField, Field } from '../fields.ts';
 
 /**
  * What becomes of something that the source holds: it arrives as it is, arrives in another form, stays behind, or is

@@ -1,4 +1,5 @@
-import type { EntryField, NewValue } from '../edit/row-edit.ts';
+import type { NewValue } from '../edit/row-edit.ts';
+import type { EntryField } from '../fields.ts';
 import type { Fate } from './fate.ts';
 
 /** What becomes of the cell of one field. */

@@ -1,6 +1,6 @@
 import { plainWords } from '../../shared/plain-words.ts';
 import type { EditWord } from '../edit/read-edit.ts';
-import type { EntryField } from '../edit/row-edit.ts';
+import type { EntryField } from '../fields.ts';
 import { type ChangeColumn, namedField } from './change-columns.ts';
 import type { ChangeLine } from './change-line.ts';
 

@@ -1,8 +1,7 @@
 import { nearestWord } from '../../shared/nearest-word.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import type { EditWord } from '../edit/read-edit.ts';
-import { ENTRY_FIELDS, type EntryField } from '../edit/row-edit.ts';
-import { FIELD_LABELS } from '../fields.ts';
+import { ENTRY_FIELDS, type EntryField, FIELD_LABELS } from '../fields.ts';
 import { matchHeading } from '../header-words.ts';
 
 /** What a column of a list of changes is for. */

@@ -3,8 +3,8 @@ import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/calendar-date.ts';
 import { UsageError } from '../../shared/errors.ts';
 import { type EditProblem, readEdit } from '../edit/read-edit.ts';
-import type { EntryField, NewValue, RowEdit } from '../edit/row-edit.ts';
-import { FIELD_LABELS } from '../fields.ts';
+import type { NewValue, RowEdit } from '../edit/row-edit.ts';
+import { type EntryField, FIELD_LABELS } from '../fields.ts';
 import { requirementWords } from '../requirement-words.ts';
 import type { ChangeLine } from './change-line.ts';
 

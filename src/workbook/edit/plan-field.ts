@@ -1,12 +1,12 @@
 import { formatDate } from '../../shared/format-date.ts';
 import type { CellEdit } from '../../xlsx/patch-types.ts';
 import type { AuditRow, CellPlace } from '../audit-row.ts';
-import { FIELD_LABELS } from '../fields.ts';
+import { type EntryField, FIELD_LABELS } from '../fields.ts';
 import { shownText } from '../sheet-grid.ts';
 import { spellDate } from './date-spelling.ts';
 import type { EditContext } from './edit-context.ts';
 import { hyperlinkTarget } from './hyperlink-target.ts';
-import type { EditRefusal, EntryField, NewValue, PlannedChange, RowEdit } from './row-edit.ts';
+import type { EditRefusal, NewValue, PlannedChange, RowEdit } from './row-edit.ts';
 import { spellStatus } from './status-spelling.ts';
 
 /** What is in the way of an edit. */

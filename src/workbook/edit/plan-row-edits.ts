@@ -1,10 +1,11 @@
 import { requirementsOf } from '../../scheme/requirements.ts';
 import { printableName, printableText } from '../../shared/printable-text.ts';
 import type { AuditRow } from '../audit-row.ts';
+import type { EntryField } from '../fields.ts';
 import { rowStatusOf } from '../status-words.ts';
 import type { EditContext } from './edit-context.ts';
 import { type Obstacle, planField } from './plan-field.ts';
-import type { EditRefusal, EntryField, NewValue, PlannedChange, RowEdit } from './row-edit.ts';
+import type { EditRefusal, NewValue, PlannedChange, RowEdit } from './row-edit.ts';
 import { objectionsTo } from './row-outcome.ts';
 
 /** Row edits as cells to set, and those that can't be made. */

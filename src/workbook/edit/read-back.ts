@@ -1,7 +1,8 @@
 import type { AuditRow } from '../audit-row.ts';
 import type { AuditWorkbook } from '../audit-workbook.ts';
+import { ENTRY_FIELDS, type EntryField } from '../fields.ts';
 import { rowStatusOf } from '../status-words.ts';
-import { type EditRefusal, ENTRY_FIELDS, type EntryField, type NewValue, type PlannedChange } from './row-edit.ts';
+import type { EditRefusal, NewValue, PlannedChange } from './row-edit.ts';
 
 /**
  * Compares the audit before and after changes: what was asked for must read as asked, and everything else as before. Undefined where

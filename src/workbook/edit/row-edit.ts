@@ -1,22 +1,7 @@
 import type { RowStatus } from '../../scheme/row-schema.ts';
 import type { CellEdit } from '../../xlsx/patch-types.ts';
 import type { CellPlace } from '../audit-row.ts';
-import type { Field } from '../fields.ts';
-
-/** What a Trust fills in: the fields of a row that can be edited. */
-export const ENTRY_FIELDS = [
-  'status',
-  'lead',
-  'evidence',
-  'location',
-  'approvedBy',
-  'approvedOn',
-  'due',
-  'comments',
-  'reason',
-] as const satisfies readonly Field[];
-
-export type EntryField = (typeof ENTRY_FIELDS)[number];
+import type { EntryField } from '../fields.ts';
 
 /** What a field is to hold. A date is `YYYY-MM-DD`; an addition goes below what stands there. */
 export type NewValue =
