@@ -33,7 +33,7 @@ export function accountForSheet(sheet: string, accounting: SheetAccounting): Ado
   const onSheet: OnSheet = {
     sheet,
     accounting,
-    hasTable: tables.length > 0,
+    reason: tables.length > 0 ? undefined : accounting.sheetReason(sheet),
     tableAt: (row) => tables.find((table) => table.headerRow <= row && row <= table.lastRow),
     rowAt: (row) => rows.get(row),
   };
@@ -58,13 +58,14 @@ export function accountForSheet(sheet: string, accounting: SheetAccounting): Ado
 interface OnSheet {
   readonly sheet: string;
   readonly accounting: SheetAccounting;
-  readonly hasTable: boolean;
+  /** Why all of it stays behind, where it holds no table; told once, as that takes going over the sheet. */
+  readonly reason: string | undefined;
   readonly tableAt: (row: number) => TableLayout | undefined;
   readonly rowAt: (row: number) => AuditRow | undefined;
 }
 
 function cellThing(cell: Cell, onSheet: OnSheet): AdoptedThing {
-  const { accounting, sheet, hasTable } = onSheet;
+  const { accounting, sheet, reason } = onSheet;
   const row = onSheet.rowAt(cell.row);
   const table = onSheet.tableAt(cell.row);
   const adopted = row && accounting.adopted.get(row);
@@ -74,16 +75,16 @@ function cellThing(cell: Cell, onSheet: OnSheet): AdoptedThing {
     const fate = own ?? givenCell(cell, fieldAt(row, cell.column), table, adopted.requirement);
     return thingOf(fate, adopted, onSheet);
   }
-  const isHeading = hasTable && row === undefined;
+  const isHeading = reason === undefined && row === undefined;
   const isSame = accounting.fresh.saysAt(sheet, cell) || (isHeading && accounting.fresh.heads(cell));
   const left = leftThing('cell', cell, nameOf(cell), whyCellIsLeft(cell.row, onSheet), onSheet);
   return isSame ? { ...left, fate: 'same', words: 'the same in the fresh workbook' } : left;
 }
 
-function whyCellIsLeft(row: number, { sheet, accounting, hasTable, rowAt, tableAt }: OnSheet): string {
+function whyCellIsLeft(row: number, { accounting, reason, rowAt, tableAt }: OnSheet): string {
   const answer = rowAt(row);
   if (answer) return accounting.whyLeft(answer);
-  if (!hasTable) return accounting.sheetReason(sheet);
+  if (reason !== undefined) return reason;
   const table = tableAt(row);
   if (table && row > table.headerRow) return 'a heading or a remark between the requirements';
   return 'a title or a heading; a fresh workbook has its own';
