@@ -7,6 +7,9 @@ export interface JsonItem {
   readonly value: unknown;
 }
 
+/** No list of changes is deeper; the parser goes down a level at a time, and the stack has an end. */
+const DEEPEST = 100;
+
 /**
  * The items of a JSON list with their lines: the text itself, or what stands under one of the keys. The list is undefined where there
  * is none; `fault` says where a text stops being JSON, to follow "is not JSON".
@@ -15,6 +18,7 @@ export function jsonItems(
   text: string,
   keys: readonly string[],
 ): { readonly list: readonly JsonItem[] | undefined } | { readonly fault: string } {
+  if (depthOf(text) > DEEPEST) return { list: undefined };
   const fault = findJsonFault(text);
   if (fault) return { fault: ` at line ${fault.line}, column ${fault.column}: ${fault.trouble}` };
   const root = parseTree(text);
@@ -25,4 +29,15 @@ export function jsonItems(
 
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
+}
+
+/** How deep brackets are nested, those in texts too: more than there are does no harm. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }

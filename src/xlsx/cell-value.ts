@@ -1,5 +1,6 @@
 import type { CellFormat } from './cell-formats.ts';
 import { dateToSerial, serialToDate } from './date-serial.ts';
+import type { SharingBudget } from './shared-formulas.ts';
 import { decodeEscapes } from './string-item.ts';
 import type { CellValue } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface WorkbookContext {
   /** By style index. */
   readonly formats: readonly CellFormat[];
   readonly date1904: boolean;
+  /** How much may still be gone over for formulas that cells share. */
+  readonly sharing: SharingBudget;
 }
 
 /**

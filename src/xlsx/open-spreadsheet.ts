@@ -4,6 +4,7 @@ import type { WorkbookContext } from './cell-value.ts';
 import { readCoreProperties, readCustomProperties } from './document-properties.ts';
 import { type ListRule, readListRules } from './list-rules.ts';
 import type { Relationships } from './relationships.ts';
+import { sharingBudget } from './shared-formulas.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetPart } from './sheet-reader.ts';
 import type { Sheet, SheetInfo, Spreadsheet } from './types.ts';
@@ -77,6 +78,7 @@ function workbookContext(
   };
   return {
     date1904,
+    sharing: sharingBudget(),
     formats: styles ? readCellFormats(pack.text(styles), styles.name) : [],
     sharedStrings() {
       strings ??= readStrings();

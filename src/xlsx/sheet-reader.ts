@@ -32,7 +32,12 @@ export function readSheetPart(
   relationships: () => Relationships,
 ): Omit<Sheet, 'name' | 'state'> {
   const xml = new XmlScanner(text, part, 'worksheet');
-  const content: SheetContent = { cells: [], spills: [], hiddenRows: new Set(), shared: new SharedFormulas() };
+  const content: SheetContent = {
+    cells: [],
+    spills: [],
+    hiddenRows: new Set(),
+    shared: new SharedFormulas(context.sharing),
+  };
   let hiddenColumns = new Set<number>();
   let merges: CellRange[] = [];
   let hyperlinks: Hyperlink[] = [];

@@ -195,6 +195,7 @@ describe('mis apply', () => {
   it.each([
     ['[{"requirement": "4.12", "status": "Red",}]', 'standard input is not JSON at line 1, column'],
     ['{"status": "Red"}', 'standard input is no list of changes.'],
+    ['['.repeat(100_000), 'standard input is no list of changes.'],
   ])('refuses the JSON %j as a whole', async (list, message) => {
     const { run } = trust();
     const { exitCode, stderr } = await run(['apply', 'trust.xlsx', '-'], list);

@@ -1,6 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moved } from '../../src/xlsx/shared-formulas.ts';
+import { moved, SharedFormulas, sharingBudget } from '../../src/xlsx/shared-formulas.ts';
+
+/** Bounded by what is gone over, which no clock has to tell: unbounded, any of these takes minutes. */
+describe('formulas made to take for ever', () => {
+  it.each(['[', '"', "'", '"[', "A1!'"])('do not: %s over and over', (piece) => {
+    const formula = piece.repeat(8000 / piece.length);
+    for (let copy = 0; copy < 100; copy += 1) moved(formula, 1, 1);
+    expect(moved(`${formula}${formula}`, 1, 1)).toBeUndefined();
+  });
+
+  it('are left without words once there are too many', () => {
+    const shared = new SharedFormulas(sharingBudget());
+    const at = (row: number) => ({ row, column: 1 });
+    shared.formulaAt('0', `SUM(${'B1,'.repeat(2000)}B1)`, at(1));
+    const formulas = Array.from({ length: 1000 }, (_, index) => shared.formulaAt('0', '', at(index + 2)));
+    expect(formulas[0]).toContain('B2,B2');
+    expect(formulas.at(-1)).toBe('');
+  });
+});
 
 describe('a formula that is copied', () => {
   it.each([
