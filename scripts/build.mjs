@@ -12,16 +12,20 @@ import { build } from 'esbuild';
  * from another bundle would not be the class that main.ts knows, so none of them may hold one.
  */
 const LOADED_ON_DEMAND = [
+  'src/audit/plan-adoption.ts',
   'src/cli/completion/answer-shell.ts',
   'src/cli/completion/shell-script.ts',
   'src/config/config-schema.ts',
+  'src/render/adoption-text.ts',
   'src/render/deadlines-ics.ts',
   'src/scheme/check-scheme.ts',
   'src/shared/json-fault.ts',
   'src/shared/json-items.ts',
   'src/shared/parse-csv.ts',
   'src/shared/write-csv.ts',
+  'src/workbook/adopt/account-for.ts',
   'src/workbook/fresh/build-fresh-workbook.ts',
+  'src/xlsx/formula/recalculate.ts',
 ];
 
 const common = {

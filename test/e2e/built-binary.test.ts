@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
@@ -25,6 +25,11 @@ test.each([
   [['list', IN_PROGRESS, '--status', 'open', ...AS_OF]],
   [['list', IN_PROGRESS, '--format', 'csv', ...AS_OF]],
   [['show', IN_PROGRESS, '4.12', '8.1-8.9', ...AS_OF]],
+  [['set', IN_PROGRESS, '4.12', '1.1', '--status', 'amber', '--due', '30 Nov 2024', '--dry-run', ...AS_OF]],
+  [['set', IN_PROGRESS, '1.1', '--status', 'blue', ...AS_OF]],
+  [['adopt', IN_PROGRESS, 'nowhere-to-be-made.xlsx', '--dry-run', ...AS_OF]],
+  [['adopt', IN_PROGRESS, 'nowhere-to-be-made.xlsx', '--carry-forward', '--dry-run', '--format', 'json', ...AS_OF]],
+  [['completion', 'fish']],
   [['validate', IN_PROGRESS, ...AS_OF]],
   [['deadlines', IN_PROGRESS, ...AS_OF]],
   [['deadlines', '--format', 'ics', ...AS_OF]],
@@ -34,6 +39,18 @@ test.each([
 ])('the bundle answers %j as the source does', async (argv) => {
   const { exitCode, stdout, stderr } = await runCli(argv);
   expect(mis(argv, { env: { COLUMNS: '80' } })).toEqual({ exitCode, stdout, stderr });
+});
+
+test('the bundle edits and adopts as the source does, byte for byte', async () => {
+  const cwd = scratchFolder();
+  for (const name of ['bundle.xlsx', 'source.xlsx']) copyFileSync(IN_PROGRESS, join(cwd, name));
+  const argv = ['1.1-1.7', '--status', 'green', '--due', '2024-11-20', ...AS_OF];
+  expect(mis(['set', 'bundle.xlsx', ...argv], { cwd }).exitCode).toBe(0);
+  await runCli(['set', 'source.xlsx', ...argv], { cwd });
+  expect(readFileSync(join(cwd, 'bundle.xlsx')).equals(readFileSync(join(cwd, 'source.xlsx')))).toBe(true);
+  expect(mis(['adopt', 'bundle.xlsx', 'by-bundle.xlsx', ...AS_OF], { cwd }).exitCode).toBe(0);
+  await runCli(['adopt', 'source.xlsx', 'by-source.xlsx', ...AS_OF], { cwd });
+  expect(readFileSync(join(cwd, 'by-bundle.xlsx')).equals(readFileSync(join(cwd, 'by-source.xlsx')))).toBe(true);
 });
 
 test('the bundle makes the same workbook, byte for byte, as the source does', async () => {
