@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { rowsByExceljs } from '../support/rows-by-exceljs.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
@@ -227,6 +228,23 @@ describe('mis set', () => {
     );
     const shown = JSON.parse((await run('show', 'trust.xlsx', '1.3', '--format', 'json')).stdout);
     expect(JSON.stringify(shown)).not.toContain('evidence.example.nhs.uk');
+  });
+
+  it('says so where a row is hidden', async () => {
+    const folder = scratchFolder();
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('SA1');
+    sheet.addRows([
+      ['No.', 'Requirement', 'Status', 'Lead'],
+      ['1.1', 'x', 'Red', 'Matron'],
+      ['1.2', 'y', 'Red', 'Matron'],
+    ]);
+    sheet.getRow(3).hidden = true;
+    writeFileSync(join(folder, 'own.xlsx'), Buffer.from(await book.xlsx.writeBuffer()));
+    const { stdout } = await runCli(['set', 'own.xlsx', '1.1', '1.2', '--lead', 'Consultant', ...AS_OF], {
+      cwd: folder,
+    });
+    expect(stdout).toContain('Note: Hidden in Excel, or filtered away, and changed all the same: 1.2.');
   });
 
   it('says what is wrong with a row from then on', async () => {

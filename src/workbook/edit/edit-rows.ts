@@ -9,6 +9,7 @@ import type { LayoutSettings } from '../layout.ts';
 import { auditIn, type OpenedAudit } from '../open-audit.ts';
 import { workbookIn } from '../open-workbook.ts';
 import { type EditContext, editContext } from './edit-context.ts';
+import { editNotes } from './edit-notes.ts';
 import { planRowEdits } from './plan-row-edits.ts';
 import { findMisread } from './read-back.ts';
 import type { EditRefusal, PlannedChange, RowEdit } from './row-edit.ts';
@@ -82,7 +83,7 @@ function tryEdits(
   return {
     after,
     changes,
-    notes: [...patched.warnings.map(({ words }) => printableText(words)), ...linkNotes(changes, context, after)],
+    notes: [...patched.warnings.map(({ words }) => printableText(words)), ...editNotes(changes, audit, after)],
   };
 }
 
@@ -112,20 +113,4 @@ function patchOrRefuse(
     });
     return { refusals };
   }
-}
-
-/** A hyperlink that would have led to what was there before is led elsewhere, or gone. */
-function linkNotes(changes: readonly PlannedChange[], context: EditContext, after: OpenedAudit): string[] {
-  return changes.flatMap(({ at, edit }) => {
-    const was = context.cellAt(at)?.hyperlink;
-    const cells = after.spreadsheet.readSheet(at.sheet).cells;
-    const is = cells.find(({ row, column }) => row === at.row && column === at.column)?.hyperlink;
-    if (was === is) return [];
-    const place = `The hyperlink of ${printableText(at.sheet)}!${at.cell} (${edit.requirement})`;
-    return [
-      is === undefined
-        ? `${place} led to what was there before and was taken away.`
-        : `${place} now leads to ${printableText(is)}.`,
-    ];
-  });
 }
