@@ -1,10 +1,11 @@
 import { RULES } from '../src/rules/registry.ts';
+import { type SeverityByStage, STAGES } from '../src/rules/stage.ts';
 
 /** docs/rules.md, from the rules themselves. */
 export function rulesPage(): string {
   const sections = RULES.map(
     ({ meta: { code, name, title, why, whatToDo, severity } }) =>
-      `## ${code} ${name}\n\n${title}. *${severity}*\n\n${why}\n\nWhat to do: ${whatToDo}.\n`,
+      `## ${code} ${name}\n\n${title}. *${severityWords(severity)}*\n\n${why}\n\nWhat to do: ${whatToDo}.\n`,
   );
   return `# The rules
 
@@ -14,4 +15,9 @@ row and its evidence, 3xx dates, 4xx what the scheme allows, 9xx the configurati
 An *error* makes the exit code 1; a *warning* and an *info* do so only with \`--fail-on\`.
 
 ${sections.join('\n')}`;
+}
+
+function severityWords(severity: SeverityByStage): string {
+  if (typeof severity === 'string') return severity;
+  return STAGES.map((stage) => `${severity[stage]} at stage ${stage}`).join(', ');
 }

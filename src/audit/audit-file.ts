@@ -1,3 +1,4 @@
+import type { Stage } from '../rules/stage.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import { printableText } from '../shared/printable-text.ts';
@@ -7,7 +8,7 @@ import type { AuditReport } from './audit-report.ts';
 import { auditedFile } from './audited-file.ts';
 import { blockersOf } from './blockers.ts';
 import { deadlinesOf } from './deadlines.ts';
-import { countFindings, findingsOf, RULE_COUNT } from './findings.ts';
+import { countFindings, findingsOf, ruleCountAt } from './findings.ts';
 import { requirementStates } from './requirement-states.ts';
 import { complianceOf, countStatuses, overviewOf } from './summary.ts';
 
@@ -16,6 +17,8 @@ export interface AuditQuestion {
   readonly asOf: AsOf;
   readonly layout: LayoutSettings;
   readonly cwd: string;
+  /** How strict to be; progress where nothing is said. */
+  readonly stage?: Stage;
 }
 
 /**
@@ -27,16 +30,20 @@ export function auditFile(path: string, question: AuditQuestion): AuditReport {
   return reportOn(openAudit(path, question.cwd, question.scheme, question.layout), question);
 }
 
-function reportOn({ path, bytes, workbook }: OpenedAudit, { scheme, asOf }: AuditQuestion): AuditReport {
+function reportOn(
+  { path, bytes, workbook }: OpenedAudit,
+  { scheme, asOf, stage = 'progress' }: AuditQuestion,
+): AuditReport {
   const states = requirementStates(scheme, workbook.rows);
   const safetyActions = overviewOf(scheme, states);
   const blockers = blockersOf(states, asOf.date);
-  const findings = findingsOf(workbook, scheme, asOf.date, safetyActions);
+  const findings = findingsOf(workbook, scheme, asOf.date, safetyActions, stage);
   return {
     asOf,
     workbook: auditedFile(path, bytes),
     trust: workbook.trust === undefined ? undefined : printableText(workbook.trust),
     scheme: { id: scheme.id, name: scheme.name },
+    stage,
     overview: { safetyActions, total: countStatuses(states) },
     compliance: complianceOf(safetyActions),
     blockers,
@@ -47,7 +54,7 @@ function reportOn({ path, bytes, workbook }: OpenedAudit, { scheme, asOf }: Audi
       requirements: states.length,
       rows: workbook.rows.length,
       sheets: new Set(workbook.tables.map(({ sheet }) => sheet)).size,
-      rules: RULE_COUNT,
+      rules: ruleCountAt(stage),
     },
   };
 }

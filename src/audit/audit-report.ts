@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/severity.ts';
+import type { Stage } from '../rules/stage.ts';
 import type { RowStatus } from '../scheme/row-schema.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
@@ -82,6 +83,8 @@ export interface AuditReport {
   readonly workbook: AuditedFile;
   readonly trust: string | undefined;
   readonly scheme: { readonly id: string; readonly name: string };
+  /** How strictly it was checked. */
+  readonly stage: Stage;
   readonly overview: { readonly safetyActions: readonly SafetyActionOverview[]; readonly total: StatusCounts };
   readonly compliance: Compliance;
   /** Worst first. */

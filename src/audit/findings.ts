@@ -1,6 +1,7 @@
 import { RULES } from '../rules/registry.ts';
 import type { RequirementRow, RuleContext } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
+import { type Stage, severityAt } from '../rules/stage.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
 import { inOrder } from '../shared/in-order.ts';
@@ -13,12 +14,15 @@ export function findingsOf(
   scheme: Scheme,
   today: CalendarDate,
   counts: readonly SafetyActionOverview[],
+  stage: Stage = 'progress',
 ): Finding[] {
   const rows = workbook.rows.filter((row): row is RequirementRow => row.requirement !== undefined);
   const context: RuleContext = { scheme, today, workbook, rows, counts };
-  const findings = RULES.flatMap((rule) =>
-    [...rule.check(context)].map((fact): Finding => {
-      const { code, name, severity, whatToDo } = rule.meta;
+  const findings = RULES.flatMap((rule) => {
+    const { code, name, whatToDo } = rule.meta;
+    const severity = severityAt(rule.meta.severity, stage);
+    if (severity === undefined) return [];
+    return [...rule.check(context)].map((fact): Finding => {
       const { requirement, field, at } = fact;
       return {
         code,
@@ -30,8 +34,8 @@ export function findingsOf(
         message: rule.message(fact),
         hint: rule.hint?.(fact) ?? whatToDo,
       };
-    }),
-  );
+    });
+  });
   const sheetOrder = new Map(
     [...new Set(workbook.rows.map(({ sheet }) => sheet))].map((sheet, index) => [sheet, index]),
   );
@@ -52,5 +56,7 @@ export function countFindings(findings: readonly Finding[]): Record<Severity, nu
   return counts;
 }
 
-/** How many rules a workbook is checked against. */
-export const RULE_COUNT = RULES.length;
+/** How many rules a workbook is checked against at a stage. */
+export function ruleCountAt(stage: Stage): number {
+  return RULES.filter(({ meta }) => severityAt(meta.severity, stage) !== undefined).length;
+}

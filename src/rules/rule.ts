@@ -4,7 +4,7 @@ import type { CalendarDate } from '../shared/calendar-date.ts';
 import type { AuditRow, CellPlace } from '../workbook/audit-row.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
 import type { Field } from '../workbook/fields.ts';
-import type { Severity } from './severity.ts';
+import type { SeverityByStage } from './stage.ts';
 
 /** What a rule is, apart from checking: the catalogue, `mis validate` and the docs read it. */
 interface RuleMeta {
@@ -17,7 +17,7 @@ interface RuleMeta {
   readonly why: string;
   /** As a phrase that follows an arrow, such as: choose one status from the list. */
   readonly whatToDo: string;
-  readonly severity: Severity;
+  readonly severity: SeverityByStage;
 }
 
 /** Something a rule found, as data: the words are the rule's own `message` and `hint`. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/rules/registry.ts';
+import { type Stage, severityAt } from '../../src/rules/stage.ts';
 import type { RowInput } from '../support/make-spreadsheet.ts';
 import { type AuditChanges, findingsWith } from '../support/perfect-audit.ts';
 import { REQUIREMENTS } from '../support/scheme.ts';
@@ -17,6 +18,8 @@ interface Case {
     message: RegExp;
   };
   readonly asOf?: string;
+  /** Where the rule is run; progress if nothing is said. */
+  readonly stage?: Stage;
 }
 
 const OVERVIEW_HEADINGS = ['Safety action', 'Red', 'Amber', 'Green', 'Blue', 'Total'];
@@ -182,16 +185,16 @@ describe.each(RULES.map((rule) => [rule.meta.name, rule] as const))('%s', (name,
   const own = CASES[name];
 
   test('accepts what is right', () => {
-    expect(findingsWith(own?.accepts).filter(({ code }) => code === meta.code)).toEqual([]);
+    expect(findingsWith(own?.accepts, own?.asOf, own?.stage).filter(({ code }) => code === meta.code)).toEqual([]);
   });
 
   test('rejects what is wrong, and says where', () => {
     const finding: Case['finding'] = own?.finding ?? { message: /a case of its own/ };
-    const findings = findingsWith(own?.rejects).filter(({ code }) => code === meta.code);
+    const findings = findingsWith(own?.rejects, own?.asOf, own?.stage).filter(({ code }) => code === meta.code);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({
       name,
-      severity: meta.severity,
+      severity: severityAt(meta.severity, own?.stage ?? 'progress'),
       requirement: finding.requirement,
       message: expect.stringMatching(finding.message),
     });
@@ -203,7 +206,7 @@ describe.each(RULES.map((rule) => [rule.meta.name, rule] as const))('%s', (name,
 
 describe('the registry', () => {
   test('has a file for each rule, of the same name, and no other', () => {
-    const helpers = ['registry.ts', 'rule.ts', 'row-facts.ts', 'severity.ts'];
+    const helpers = ['registry.ts', 'rule.ts', 'row-facts.ts', 'severity.ts', 'stage.ts'];
     const files = readdirSync('src/rules').filter((file) => !helpers.includes(file));
     expect(RULES.map(({ meta }) => `${meta.name}.ts`).sort()).toEqual(files.sort());
   });

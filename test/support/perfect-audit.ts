@@ -2,6 +2,7 @@ import type { Finding } from '../../src/audit/audit-report.ts';
 import { findingsOf } from '../../src/audit/findings.ts';
 import { requirementStates } from '../../src/audit/requirement-states.ts';
 import { overviewOf } from '../../src/audit/summary.ts';
+import type { Stage } from '../../src/rules/stage.ts';
 import type { AuditWorkbook } from '../../src/workbook/audit-workbook.ts';
 import type { Field } from '../../src/workbook/fields.ts';
 import type { LayoutSettings } from '../../src/workbook/layout.ts';
@@ -69,9 +70,9 @@ export function auditWith({
 }
 
 /** What the rules find in the perfect workbook once it is changed so. */
-export function findingsWith(changes: AuditChanges = {}, asOf = AS_OF): Finding[] {
+export function findingsWith(changes: AuditChanges = {}, asOf = AS_OF, stage: Stage = 'progress'): Finding[] {
   const workbook = auditWith(changes);
-  return findingsOf(workbook, YEAR_6, asOf, overviewOf(YEAR_6, requirementStates(YEAR_6, workbook.rows)));
+  return findingsOf(workbook, YEAR_6, asOf, overviewOf(YEAR_6, requirementStates(YEAR_6, workbook.rows)), stage);
 }
 
 function perfectRow(id: string, text: string): Values {
