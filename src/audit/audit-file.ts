@@ -1,3 +1,4 @@
+import { RULE_SET_VERSION } from '../rules/registry.ts';
 import type { Stage } from '../rules/stage.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { AsOf } from '../shared/as-of.ts';
@@ -55,6 +56,7 @@ function reportOn(
       rows: workbook.rows.length,
       sheets: new Set(workbook.tables.map(({ sheet }) => sheet)).size,
       rules: ruleCountAt(stage),
+      ruleSet: RULE_SET_VERSION,
     },
   };
 }

@@ -98,5 +98,7 @@ export interface AuditReport {
     readonly rows: number;
     readonly sheets: number;
     readonly rules: number;
+    /** The version of the rules. */
+    readonly ruleSet: number;
   };
 }

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../shared/calendar-date.ts';
 import { inOrder } from '../shared/in-order.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
 import type { Finding, SafetyActionOverview } from './audit-report.ts';
+import { requirementStates } from './requirement-states.ts';
 
 /** Runs every rule and gives each finding its words. Sorted as the workbook is read: by sheet, row, column, code. */
 export function findingsOf(
@@ -17,7 +18,8 @@ export function findingsOf(
   stage: Stage = 'progress',
 ): Finding[] {
   const rows = workbook.rows.filter((row): row is RequirementRow => row.requirement !== undefined);
-  const context: RuleContext = { scheme, today, workbook, rows, counts };
+  const open = () => requirementStates(scheme, workbook.rows).filter(({ met }) => !met);
+  const context: RuleContext = { scheme, today, workbook, rows, counts, open };
   const findings = RULES.flatMap((rule) => {
     const { code, name, whatToDo } = rule.meta;
     const severity = severityAt(rule.meta.severity, stage);

@@ -7,6 +7,7 @@ import { registerCompletion } from './commands/completion.ts';
 import { registerDeadlines } from './commands/deadlines.ts';
 import { registerList } from './commands/list.ts';
 import { registerNew } from './commands/new.ts';
+import { registerRules } from './commands/rules.ts';
 import { registerSet } from './commands/set.ts';
 import { registerShow } from './commands/show.ts';
 import { registerStatus } from './commands/status.ts';
@@ -24,6 +25,8 @@ const COMMANDS: Readonly<Record<string, (program: Command, context: CommandConte
   list: registerList,
   show: registerShow,
   validate: registerValidate,
+  rules: registerRules,
+  explain: registerRules,
   deadlines: registerDeadlines,
   set: registerSet,
   apply: registerApply,
@@ -52,6 +55,6 @@ export function createProgram(first: string | undefined, io: Io, setExitCode: (c
     });
   const context: CommandContext = { io, tool: TOOL, setExitCode };
   const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
-  for (const register of named ? [named] : Object.values(COMMANDS)) register(program, context);
+  for (const register of named ? [named] : new Set(Object.values(COMMANDS))) register(program, context);
   return program;
 }

@@ -29,8 +29,15 @@ export function statusJson(report: AuditReport, tool: Tool): object {
 
 /** The answer of `mis validate --format json` for one workbook. */
 export function validateJson(report: AuditReport, tool: Tool): object {
-  const { findings, findingCounts, checked, compliance } = report;
-  return { ...heading(tool, report), checked, compliance, findings: findings.map(findingJson), counts: findingCounts };
+  const { findings, findingCounts, checked, compliance, stage } = report;
+  return {
+    ...heading(tool, report),
+    stage,
+    checked,
+    compliance,
+    findings: findings.map(findingJson),
+    counts: findingCounts,
+  };
 }
 
 /** Stands where the report of an unusable workbook would, so that none is left out in silence. */

@@ -1,12 +1,56 @@
 import type { AuditReport, Finding } from '../audit/audit-report.ts';
+import { typedPath } from '../shared/typed-path.ts';
+import { nextLine } from './next-line.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
+import { renderRequirementLines } from './requirement-lines-text.ts';
 import { counted, placeName } from './words.ts';
 
-/** The answer of `mis validate`: one finding a line, then what was checked and what came of it. */
-export function renderFindingsText(report: AuditReport, page: Page): string {
-  const palette = paletteOf(page);
-  const lines = report.findings.map((finding) => findingLine(report.workbook.path, finding, palette));
-  return `${[...lines, ...(lines.length > 0 ? [''] : []), verdict(report, palette)].join('\n')}\n`;
+export interface FindingsView extends Page {
+  /** The options to repeat in the next command: ` --scheme our.json`, or nothing. */
+  readonly repeat: string;
+}
+
+/** What the path to full compliance says line by line is not said a second time among the findings. */
+const ON_THE_PATH = 'requirement-open';
+
+/**
+ * The answer of `mis validate`: one finding a line, then what was checked and what came of it. Before the Board signs, with the path to
+ * full compliance, or the sentence that nothing stands in the way.
+ */
+export function renderFindingsText(report: AuditReport, view: FindingsView): string {
+  const palette = paletteOf(view);
+  const isBoard = report.stage === 'board';
+  const lines = report.findings
+    .filter(({ name }) => !(isBoard && name === ON_THE_PATH))
+    .map((finding) => findingLine(report.workbook.path, finding, palette));
+  const sections = [
+    lines.join('\n'),
+    isBoard ? renderPath(report, view, palette) : '',
+    isBoard && report.findings.length === 0 && report.compliance.met
+      ? readySentence(report, palette)
+      : verdict(report, palette),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** What, whose, by when. */
+function renderPath(
+  { blockers, compliance, asOf, workbook }: AuditReport,
+  view: FindingsView,
+  palette: Palette,
+): string {
+  if (blockers.length === 0) return '';
+  const title = `Between here and ${compliance.of} of ${compliance.of}: ${counted(blockers.length, 'requirement')}, worst first`;
+  const list = renderRequirementLines(blockers, { ...view, text: 'where there is room', today: asOf.date }, palette);
+  const command = `mis status ${typedPath(workbook.path)}${view.repeat} --verbose`;
+  return `${palette.strong(title)}\n${list}\n${nextLine('the same in full words', command, view, palette)}`;
+}
+
+function readySentence({ workbook, compliance, checked, scheme, asOf }: AuditReport, { good }: Palette): string {
+  const facts = `rule set ${checked.ruleSet}, as of ${asOf.text}, SHA-256 ${workbook.sha256}`;
+  return good(
+    `${workbook.path} is ready for the Board to sign: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong (${facts}).`,
+  );
 }
 
 function findingLine(path: string, { code, name, severity, at, message, hint }: Finding, palette: Palette): string {
@@ -14,9 +58,13 @@ function findingLine(path: string, { code, name, severity, at, message, hint }: 
   return `${where}: ${palette.status(severity)} [${code} ${name}] ${message} ${palette.quiet(`→ ${hint}`)}`;
 }
 
-function verdict({ workbook, checked, findingCounts, scheme }: AuditReport, { good, bad, strong }: Palette): string {
+function verdict(
+  { workbook, checked, findingCounts, scheme, stage }: AuditReport,
+  { good, bad, strong }: Palette,
+): string {
   const { error, warning, info } = findingCounts;
-  const extent = `${counted(checked.requirements, 'requirement')} of ${scheme.name} on ${counted(checked.sheets, 'sheet')}, against ${counted(checked.rules, 'rule')}`;
+  const atStage = stage === 'progress' ? '' : ` at stage ${stage}`;
+  const extent = `${counted(checked.requirements, 'requirement')} of ${scheme.name} on ${counted(checked.sheets, 'sheet')}, against ${counted(checked.rules, 'rule')}${atStage}`;
   const found = [
     error > 0 ? bad(counted(error, 'error')) : '',
     warning > 0 ? counted(warning, 'warning') : '',

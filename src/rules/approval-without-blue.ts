@@ -8,7 +8,7 @@ export const approvalWithoutBlue: Rule = {
     title: 'Evidence was approved, yet the requirement is not Blue',
     why: 'Either the status is behind, or the approval was of something else.',
     whatToDo: 'set it to Blue if the final evidence was reviewed; otherwise clear the date',
-    severity: 'warning',
+    severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ rows }) {
     for (const row of rows) {

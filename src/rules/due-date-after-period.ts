@@ -11,7 +11,7 @@ export const dueDateAfterPeriod: Rule = {
     title: 'A due date lies after the compliance period',
     why: 'What is done after the period ends does not count for this year.',
     whatToDo: 'bring the due date forward',
-    severity: 'warning',
+    severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ rows, scheme, today }) {
     const periodEnd = periodEndAsOf(scheme, today);

@@ -8,7 +8,7 @@ export const dueDateMissing: Rule = {
     title: 'An open requirement has no due date',
     why: 'Without a date nothing is ever overdue, until the deadline.',
     whatToDo: 'fill in "Due date"',
-    severity: 'warning',
+    severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   check: (context) => missingFields(context, ['due']),
   message: ({ requirement, args }) => `${requirement} is ${args?.status} and has no due date.`,

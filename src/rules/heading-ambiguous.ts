@@ -8,7 +8,7 @@ export const headingAmbiguous: Rule = {
     title: 'Two headings announce the same column',
     why: 'A value read from the wrong column is worse than none.',
     whatToDo: 'if the wrong column was read, name the right heading in mis.config.json',
-    severity: 'warning',
+    severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ workbook }) {
     for (const { sheet, clashes } of workbook.tables) {

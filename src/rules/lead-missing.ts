@@ -8,7 +8,7 @@ export const leadMissing: Rule = {
     title: 'An open requirement has no lead',
     why: 'Work that is nobody’s is not done by the deadline.',
     whatToDo: 'name a person or role in "Lead"',
-    severity: 'warning',
+    severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   check: (context) => missingFields(context, ['lead']),
   message: ({ requirement, args }) => `${requirement} is ${args?.status} and nobody leads on it.`,

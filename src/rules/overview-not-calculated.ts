@@ -7,7 +7,7 @@ export const overviewNotCalculated: Rule = {
     title: 'The overview holds formulas that were never calculated',
     why: 'Its totals could not be compared with the rows, and viewers that do not calculate show it empty.',
     whatToDo: 'open the workbook in Excel and save it',
-    severity: 'info',
+    severity: { progress: 'info', evidence: 'info', board: 'warning' },
   },
   *check({ workbook }) {
     const figures = (workbook.overview ?? []).flatMap((line) => line.figures);

@@ -9,7 +9,7 @@ export const requirementTextAltered: Rule = {
     title: "A requirement's words differ from the scheme's",
     why: 'A requirement that was reworded may be met on paper and missed at verification.',
     whatToDo: 'compare it with the scheme; keep local remarks in "Comments"',
-    severity: 'warning',
+    severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ scheme, rows }) {
     const texts = new Map(requirementsOf(scheme).map(({ id, text }) => [id, text]));

@@ -1,4 +1,5 @@
 import type { SafetyActionOverview } from '../audit/audit-report.ts';
+import type { RequirementState } from '../audit/requirement-states.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
 import type { AuditRow, CellPlace } from '../workbook/audit-row.ts';
@@ -7,7 +8,7 @@ import type { Field } from '../workbook/fields.ts';
 import type { SeverityByStage } from './stage.ts';
 
 /** What a rule is, apart from checking: the catalogue, `mis validate` and the docs read it. */
-interface RuleMeta {
+export interface RuleMeta {
   /** Stable and never reused: 1xx workbook, 2xx row and evidence, 3xx dates, 4xx compliance logic. */
   readonly code: `MIS${number}`;
   /** The file's name: `<thing>-<check>`. */
@@ -41,6 +42,8 @@ export interface RuleContext {
   readonly rows: readonly RequirementRow[];
   /** Counted from the rows, never from the workbook's own formulas. */
   readonly counts: readonly SafetyActionOverview[];
+  /** What stands between the Trust and full compliance, in the scheme's order. */
+  open(): readonly RequirementState[];
 }
 
 export interface Rule {

@@ -4,7 +4,19 @@ import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
-const COMMANDS = ['new', 'adopt', 'status', 'list', 'show', 'set', 'apply', 'validate', 'deadlines'];
+const COMMANDS = [
+  'new',
+  'adopt',
+  'status',
+  'list',
+  'show',
+  'set',
+  'apply',
+  'validate',
+  'rules',
+  'explain',
+  'deadlines',
+];
 
 /** What the examples speak of. */
 function exampleFolder(command: string): string {

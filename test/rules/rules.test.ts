@@ -25,6 +25,18 @@ interface Case {
 const OVERVIEW_HEADINGS = ['Safety action', 'Red', 'Amber', 'Green', 'Blue', 'Total'];
 
 const CASES: Readonly<Record<string, Case>> = {
+  'requirement-open': {
+    stage: 'board',
+    accepts: { rows: { '4.17': { status: 'Not applicable', comments: 'The standard of 4.16 is met' } } },
+    rejects: { rows: { '4.12': { status: 'Amber' } } },
+    finding: { requirement: '4.12', field: 'status', cell: 'C13', message: /^4\.12 is Amber/ },
+  },
+  'evidence-not-reviewed': {
+    stage: 'board',
+    accepts: { rows: { '4.12': { status: 'Amber' } } },
+    rejects: { rows: { '4.12': { status: 'Green' } } },
+    finding: { requirement: '4.12', field: 'status', cell: 'C13', message: /^4\.12 is Green/ },
+  },
   'requirement-missing': {
     accepts: { rows: { '4.12': { text: undefined } } },
     rejects: { without: ['4.12'] },

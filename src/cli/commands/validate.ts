@@ -1,15 +1,19 @@
 import { type Command, Option } from 'commander';
 import type { AuditReport } from '../../audit/audit-report.ts';
+import { STAGES, type Stage } from '../../rules/stage.ts';
 import { type AnsweringOptions, answerEach } from '../answer-each.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { pageOf } from '../io.ts';
-import { examples, withReadingOptions } from '../options.ts';
+import { examples, repeated, wholeNumber, withReadingOptions } from '../options.ts';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 interface ValidateOptions extends AnsweringOptions {
   readonly failOn: (typeof SEVERITIES)[number];
+  readonly stage: Stage;
+  readonly maxWarnings?: number;
+  readonly exitZero?: boolean;
 }
 
 /** Registers `mis validate`. */
@@ -19,19 +23,25 @@ export function registerValidate(program: Command, context: CommandContext): voi
     .description('Check every row of the workbook and name what is wrong: where, what, and what to do.')
     .argument('[workbooks...]', 'the audit workbooks; none means the only one in this folder')
     .addOption(
+      new Option(
+        '--stage <stage>',
+        'how strict to be: work under way, evidence being gathered, or before the Board signs',
+      )
+        .choices(STAGES)
+        .default('progress'),
+    )
+    .addOption(
       new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
         .choices(SEVERITIES)
         .default('error'),
     )
+    .option('--max-warnings <number>', 'more warnings than this make the exit code 1 too', wholeNumber)
+    .option('--exit-zero', 'exit with 0 whatever is found')
     .addOption(new Option('--format <format>', 'how to print the answer').choices(['text', 'json']).default('text'));
   withReadingOptions(command)
     .addHelpText(
       'after',
-      examples(
-        'mis validate trust.xlsx',
-        'mis validate trust.xlsx --fail-on warning',
-        'mis validate *.xlsx --format json',
-      ),
+      examples('mis validate trust.xlsx', 'mis validate trust.xlsx --stage board', 'mis validate *.xlsx --format json'),
     )
     .action((workbooks: string[], options: ValidateOptions) => validate(workbooks, options, context));
 }
@@ -45,15 +55,17 @@ async function validate(
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
   const { renderFindingsText } = await import('../../render/findings-text.ts');
   await answerEach(workbooks, options, context, {
-    ask: auditFile,
-    text: (report) => renderFindingsText(report, pageOf(context.io)),
+    ask: (path, question) => auditFile(path, { ...question, stage: options.stage }),
+    text: (report) => renderFindingsText(report, { ...pageOf(context.io), repeat: repeated(options) }),
     json: (report) => validateJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
-    exitCode: (report) => exitCodeOf(report, options.failOn),
+    exitCode: (report) => exitCodeOf(report, options),
   });
 }
 
-function exitCodeOf({ findingCounts }: AuditReport, failOn: ValidateOptions['failOn']): ExitCode {
+function exitCodeOf({ findingCounts }: AuditReport, { failOn, maxWarnings, exitZero }: ValidateOptions): ExitCode {
   const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  return counted.some((severity) => findingCounts[severity] > 0) ? EXIT.findings : EXIT.clean;
+  const isFound = counted.some((severity) => findingCounts[severity] > 0);
+  const isTooMuch = maxWarnings !== undefined && findingCounts.warning > maxWarnings;
+  return !exitZero && (isFound || isTooMuch) ? EXIT.findings : EXIT.clean;
 }

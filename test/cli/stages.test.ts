@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../support/run-cli.ts';
+import { YEAR_6 } from '../support/scheme.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
+import { type Value, writeXlsx } from '../support/write-xlsx.ts';
+
+const AS_OF = ['--as-of', '2024-11-08'];
+const IN_PROGRESS = 'fixtures/audit-tool/in-progress.xlsx';
+const HEADINGS = [
+  'No.',
+  'Requirement',
+  'Status',
+  'Lead',
+  'Evidence held',
+  'Evidence location',
+  'Approved by',
+  'Approved on',
+];
+
+/** A workbook in which every requirement is Blue and says all it must, but for the statuses given. */
+async function boardReady(statuses: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = scratchFolder();
+  const sheets = YEAR_6.safetyActions.map(({ number, requirements }) => {
+    const rows = requirements.map(({ id, text }): Value[] => [
+      id,
+      text,
+      statuses[id] ?? 'Blue',
+      'Head of Midwifery',
+      `Pack for ${id}`,
+      `\\\\trust-fs01\\Maternity\\MIS6\\${id}`,
+      'Quality Assurance Lead',
+      new Date('2024-11-01'),
+    ]);
+    return [`SA${number}`, [HEADINGS, ...rows]] as const;
+  });
+  await writeXlsx(join(folder, 'trust.xlsx'), Object.fromEntries(sheets));
+  return folder;
+}
+
+describe('mis validate --stage board', () => {
+  it('says in one sentence that nothing stands in the way, and of which file', async () => {
+    const cwd = await boardReady();
+    const { exitCode, stdout } = await runCli(['validate', 'trust.xlsx', '--stage', 'board', ...AS_OF], { cwd });
+    expect(exitCode).toBe(0);
+    const sha256 = createHash('sha256')
+      .update(readFileSync(join(cwd, 'trust.xlsx')))
+      .digest('hex');
+    expect(stdout).toMatch(
+      /^trust\.xlsx is ready for the Board to sign: all 10 safety actions of Maternity Incentive Scheme Year 6 are compliant/,
+    );
+    expect(stdout).toContain(`as of 2024-11-08, SHA-256 ${sha256}`);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('names what is left, whose it is and by when', async () => {
+    const cwd = await boardReady({ '4.12': 'Amber', '8.9': 'Green' });
+    const { exitCode, stdout } = await runCli(['validate', 'trust.xlsx', '--stage', 'board', ...AS_OF], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('MIS411 evidence-not-reviewed] 8.9 is Green');
+    expect(stdout).toContain('Between here and 10 of 10: 1 requirement, worst first');
+    expect(stdout).toMatch(/^ 4\.12 {2}Amber {2}Head of Midwifery/m);
+    expect(stdout).not.toContain('ready for the Board');
+  });
+});
+
+describe('a stage', () => {
+  const counts = async (stage: string) => {
+    const { stdout } = await runCli(['validate', IN_PROGRESS, '--stage', stage, '--format', 'json', ...AS_OF]);
+    return JSON.parse(stdout);
+  };
+
+  it('is stricter than the one before', async () => {
+    const [progress, evidence, board] = [await counts('progress'), await counts('evidence'), await counts('board')];
+    expect(progress).toMatchObject({ stage: 'progress', counts: { error: 0 } });
+    expect(evidence.findings.length).toBeGreaterThan(progress.findings.length);
+    expect(board.counts.error).toBeGreaterThan(evidence.counts.error);
+    const open = board.findings.filter(({ code }: { code: string }) => code === 'MIS410');
+    expect(open).toHaveLength(41);
+  });
+
+  it('is one of three', async () => {
+    const { exitCode, stderr } = await runCli(['validate', IN_PROGRESS, '--stage', 'bord']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('progress, evidence, board');
+  });
+});
+
+describe('thresholds', () => {
+  it.each([
+    [[], 0],
+    [['--fail-on', 'warning'], 1],
+    [['--max-warnings', '0'], 1],
+    [['--max-warnings', '1000'], 0],
+    [['--fail-on', 'warning', '--exit-zero'], 0],
+    [['--stage', 'board', '--exit-zero'], 0],
+  ])('%j end with %d', async (options, exitCode) => {
+    expect((await runCli(['validate', IN_PROGRESS, ...options, ...AS_OF])).exitCode).toBe(exitCode);
+  });
+});
