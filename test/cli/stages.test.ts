@@ -2,41 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type BoardReadyChanges, writeBoardReady } from '../support/board-ready.ts';
 import { runCli } from '../support/run-cli.ts';
-import { YEAR_6 } from '../support/scheme.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
-import { type Value, writeXlsx } from '../support/write-xlsx.ts';
 
 const AS_OF = ['--as-of', '2024-11-08'];
 const IN_PROGRESS = 'fixtures/audit-tool/in-progress.xlsx';
-const HEADINGS = [
-  'No.',
-  'Requirement',
-  'Status',
-  'Lead',
-  'Evidence held',
-  'Evidence location',
-  'Approved by',
-  'Approved on',
-];
-
-/** A workbook in which every requirement is Blue and says all it must, but for the statuses given. */
-async function boardReady(statuses: Readonly<Record<string, string>> = {}): Promise<string> {
+async function boardReady(changes?: BoardReadyChanges): Promise<string> {
   const folder = scratchFolder();
-  const sheets = YEAR_6.safetyActions.map(({ number, requirements }) => {
-    const rows = requirements.map(({ id, text }): Value[] => [
-      id,
-      text,
-      statuses[id] ?? 'Blue',
-      'Head of Midwifery',
-      `Pack for ${id}`,
-      `\\\\trust-fs01\\Maternity\\MIS6\\${id}`,
-      'Quality Assurance Lead',
-      new Date('2024-11-01'),
-    ]);
-    return [`SA${number}`, [HEADINGS, ...rows]] as const;
-  });
-  await writeXlsx(join(folder, 'trust.xlsx'), Object.fromEntries(sheets));
+  await writeBoardReady(join(folder, 'trust.xlsx'), changes);
   return folder;
 }
 
@@ -56,7 +30,7 @@ describe('mis validate --stage board', () => {
   });
 
   it('names what is left, whose it is and by when', async () => {
-    const cwd = await boardReady({ '4.12': 'Amber', '8.9': 'Green' });
+    const cwd = await boardReady({ rows: { '4.12': { status: 'Amber' }, '8.9': { status: 'Green' } } });
     const { exitCode, stdout } = await runCli(['validate', 'trust.xlsx', '--stage', 'board', ...AS_OF], { cwd });
     expect(exitCode).toBe(1);
     expect(stdout).toContain('MIS411 evidence-not-reviewed] 8.9 is Green');

@@ -1,56 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeBoardReady } from '../support/board-ready.ts';
 import { runCli } from '../support/run-cli.ts';
-import { requirementsOf, YEAR_6 } from '../support/scheme.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
-import { type Value, writeXlsx } from '../support/write-xlsx.ts';
 
-const HEADINGS = [
-  'No.',
-  'Requirement',
-  'Status',
-  'Lead',
-  'Evidence held',
-  'Evidence location',
-  'Approved by',
-  'Approved on',
-  'Due date',
-];
-
-/** A workbook in which all is Blue and complete, but for the location of 4.12 when it is to be broken. */
-async function workbookIn(
-  folder: string,
-  { broken, overview }: { broken: boolean; overview?: readonly (readonly Value[])[] },
-): Promise<string> {
-  const sheets = Object.fromEntries(
-    YEAR_6.safetyActions.map(({ number }) => [
-      `SA${number}`,
-      [
-        HEADINGS,
-        ...requirementsOf(number).map(({ id, text }) => {
-          const location = broken && id === '4.12' ? undefined : `\\\\trust-fs01\\Maternity\\${id}`;
-          return [
-            id,
-            text,
-            'Blue',
-            'Head of Midwifery',
-            'Pack',
-            location,
-            'Quality Assurance Lead',
-            new Date('2024-10-01T00:00Z'),
-            undefined,
-          ];
-        }),
-      ],
-    ]),
-  );
-  await writeXlsx(join(folder, 'trust.xlsx'), overview ? { Overview: overview, ...sheets } : sheets);
-  return 'trust.xlsx';
-}
+/** Where 4.12 says nothing of where its evidence is. */
+const BROKEN = { rows: { '4.12': { location: undefined } } };
 
 test('a finding is one line: where, how bad, which rule, what is wrong, what to do', async () => {
   const cwd = scratchFolder();
-  await workbookIn(cwd, { broken: true });
+  await writeBoardReady(join(cwd, 'trust.xlsx'), BROKEN);
   const { stdout, exitCode } = await runCli(['validate', 'trust.xlsx', '--as-of', '2024-11-08'], { cwd });
   expect(stdout).toMatchInlineSnapshot(`
     "trust.xlsx:SA4!F13: error [MIS203 evidence-missing] 4.12 is Blue but says nothing of where its evidence is saved. → add the folder or link in "Evidence location"
@@ -63,7 +22,7 @@ test('a finding is one line: where, how bad, which rule, what is wrong, what to 
 
 test('nothing wrong is said in words, with what was checked', async () => {
   const cwd = scratchFolder();
-  await workbookIn(cwd, { broken: false });
+  await writeBoardReady(join(cwd, 'trust.xlsx'));
   const { stdout, exitCode } = await runCli(['validate', 'trust.xlsx', '--as-of', '2024-11-08'], { cwd });
   expect(stdout).toMatchInlineSnapshot(`
     "trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 21 rules: nothing wrong found.
@@ -74,7 +33,7 @@ test('nothing wrong is said in words, with what was checked', async () => {
 
 test('the JSON names everything a machine needs', async () => {
   const cwd = scratchFolder();
-  await workbookIn(cwd, { broken: true });
+  await writeBoardReady(join(cwd, 'trust.xlsx'), BROKEN);
   const { stdout } = await runCli(['validate', 'trust.xlsx', '--as-of', '2024-11-08', '--format', 'json'], { cwd });
   const { findings, counts, checked } = JSON.parse(stdout);
   expect(findings).toEqual([
@@ -102,8 +61,7 @@ test.each([
   ['info', 1, 1],
 ])('--fail-on %s decides the exit code', async (severity, forInformation, withWarnings) => {
   const cwd = scratchFolder();
-  await workbookIn(cwd, {
-    broken: false,
+  await writeBoardReady(join(cwd, 'trust.xlsx'), {
     overview: [
       ['Safety action', 'Red', 'Amber', 'Green', 'Blue'],
       [1, 0, 0, 0, { formula: 'COUNTIF(A1:A2,"Blue")' }],

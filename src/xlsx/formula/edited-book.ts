@@ -44,7 +44,7 @@ export class EditedBook {
   private cellsOf(name: string): readonly BookCell[] {
     const known = this.sheets.get(name);
     if (known) return known;
-    const cells = this.before.readSheet(name).cells.flatMap(fromCell);
+    const cells = this.before.readSheet(name).cells.flatMap((cell) => this.fromCell(cell));
     const edits = new Map(this.edits.filter(({ sheet }) => sheet === name).map((edit) => [placeOf(edit), edit]));
     const edited = edits.size === 0 ? cells : this.withEdits(cells, edits);
     this.sheets.set(name, edited);
@@ -62,7 +62,8 @@ export class EditedBook {
     return edited === null ? [] : [{ row, column, value: edited, formula: undefined }];
   }
 
-  private valueOf(value: EditValue): BookCell['value'] | null {
+  /** What a cell holds, to a formula: nothing (null) where it is blank, and nothing certain where it is an error. */
+  private valueOf(value: EditValue | CellValue): BookCell['value'] | null {
     switch (value.kind) {
       case 'text':
         return value.text;
@@ -71,30 +72,18 @@ export class EditedBook {
       case 'boolean':
         return value.boolean;
       case 'date':
-        return dateToSerial(value.date, this.before.date1904);
+        return 'serial' in value ? value.serial : dateToSerial(value.date, this.before.date1904);
       case 'blank':
         return null;
+      case 'error':
+        return undefined;
     }
   }
-}
 
-function fromCell({ row, column, value, formula }: Cell): BookCell[] {
-  if (formula !== undefined) return [{ row, column, value: undefined, formula }];
-  return value ? [{ row, column, value: plainValue(value), formula }] : [];
-}
-
-function plainValue(value: CellValue): BookCell['value'] {
-  switch (value.kind) {
-    case 'text':
-      return value.text;
-    case 'number':
-      return value.number;
-    case 'boolean':
-      return value.boolean;
-    case 'date':
-      return value.serial;
-    case 'error':
-      return undefined;
+  private fromCell({ row, column, value, formula }: Cell): BookCell[] {
+    if (formula !== undefined) return [{ row, column, value: undefined, formula }];
+    const held = value ? this.valueOf(value) : null;
+    return held === null ? [] : [{ row, column, value: held, formula }];
   }
 }
 

@@ -1,0 +1,48 @@
+import { YEAR_6 } from './scheme.ts';
+import { type Value, writeXlsx } from './write-xlsx.ts';
+
+const HEADINGS = {
+  id: 'No.',
+  text: 'Requirement',
+  status: 'Status',
+  lead: 'Lead',
+  evidence: 'Evidence held',
+  location: 'Evidence location',
+  approvedBy: 'Approved by',
+  approvedOn: 'Approved on',
+  due: 'Due date',
+} as const;
+
+type Row = Readonly<Record<keyof typeof HEADINGS, Value>>;
+
+/** What is other than ready in it. */
+export interface BoardReadyChanges {
+  readonly rows?: Readonly<Record<string, Partial<Row>>>;
+  readonly overview?: readonly (readonly Value[])[];
+}
+
+/** Writes a workbook in which every requirement is Blue and says all it must, but for the changes. */
+export async function writeBoardReady(path: string, { rows = {}, overview }: BoardReadyChanges = {}): Promise<void> {
+  const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, (readonly Value[])[]] => [
+    `SA${number}`,
+    [
+      Object.values(HEADINGS),
+      ...requirements.map(({ id, text }) => Object.values({ ...readyRow(id, text), ...rows[id] })),
+    ],
+  ]);
+  await writeXlsx(path, Object.fromEntries([...(overview ? [['Overview', overview] as const] : []), ...sheets]));
+}
+
+function readyRow(id: string, text: string): Row {
+  return {
+    id,
+    text,
+    status: 'Blue',
+    lead: 'Head of Midwifery',
+    evidence: `Pack for ${id}`,
+    location: `\\\\trust-fs01\\Maternity\\${id}`,
+    approvedBy: 'Quality Assurance Lead',
+    approvedOn: new Date('2024-10-01T00:00Z'),
+    due: undefined,
+  };
+}
