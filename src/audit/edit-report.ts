@@ -1,6 +1,6 @@
 import type { AsOf } from '../shared/as-of.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
-import type { EntryField } from '../workbook/fields.ts';
+import type { EntryField, Field } from '../workbook/fields.ts';
 import type { Finding } from './audit-report.ts';
 
 /** What came of editing a workbook. */
@@ -27,7 +27,7 @@ export interface EditReport {
 /** A field of a requirement that is another now. */
 export interface EditedField {
   readonly requirement: string;
-  readonly field: EntryField;
+  readonly field: Field;
   readonly label: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
@@ -38,7 +38,7 @@ export interface EditedField {
 export interface RefusedEdit {
   /** Undefined where it names none. */
   readonly requirement: string | undefined;
-  readonly field: EntryField | undefined;
+  readonly field: Field | undefined;
   /** The lines of the list of changes it comes from. */
   readonly lines: readonly number[];
   readonly at: CellPlace | undefined;

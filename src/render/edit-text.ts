@@ -11,6 +11,8 @@ export interface EditView extends Page {
   readonly repeat: string;
   /** The fields were given as options, which can be named where some are missing. */
   readonly byOptions: boolean;
+  /** What it means that nothing changed: "says all that already". */
+  readonly unchanged?: string;
 }
 
 const ARROW = ' → ';
@@ -78,7 +80,11 @@ function newFindingLines({ newFindings }: EditReport, palette: Palette): string[
   );
 }
 
-function closingLines(report: EditReport, { repeat }: EditView, { good, strong, quiet }: Palette): string[] {
+function closingLines(
+  report: EditReport,
+  { repeat, unchanged = 'says all that already' }: EditView,
+  { good, strong, quiet }: Palette,
+): string[] {
   const { path, outcome, changes, refusals, backup } = report;
   const cells = counted(changes.length, 'cell');
   const rows = counted(new Set(changes.map(({ requirement }) => requirement)).size, 'requirement');
@@ -93,7 +99,7 @@ function closingLines(report: EditReport, { repeat }: EditView, { good, strong, 
     case 'dry-run':
       return [`${strong(path)}: ${cells} of ${rows} would change${rest}. Nothing was written.`];
     case 'unchanged':
-      return [`${strong(path)} says all that already. Nothing was written.`];
+      return [`${strong(path)} ${unchanged}. Nothing was written.`];
     case 'refused':
       return [`${strong(path)}: nothing was written.`];
   }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { AuditReport } from '../../audit/audit-report.ts';
 import { STAGES, type Stage } from '../../rules/stage.ts';
+import { UsageError } from '../../shared/errors.ts';
 import { type AnsweringOptions, answerEach } from '../answer-each.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -14,6 +15,9 @@ interface ValidateOptions extends AnsweringOptions {
   readonly stage: Stage;
   readonly maxWarnings?: number;
   readonly exitZero?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly backup?: boolean;
 }
 
 /** Registers `mis validate`. */
@@ -36,6 +40,12 @@ export function registerValidate(program: Command, context: CommandContext): voi
         .default('error'),
     )
     .option('--max-warnings <number>', 'more warnings than this make the exit code 1 too', wholeNumber)
+    .option(
+      '--fix',
+      'mend what is certain: spellings of a status, blanks around words, dates as text, numbers of requirements',
+    )
+    .option('--dry-run', 'with --fix: say what would be mended, and change nothing')
+    .option('--backup', 'with --fix: keep a dated copy of the workbook as it was, beside it')
     .option('--exit-zero', 'exit with 0 whatever is found')
     .addOption(new Option('--format <format>', 'how to print the answer').choices(['text', 'json']).default('text'));
   withReadingOptions(command)
@@ -51,6 +61,12 @@ async function validate(
   options: ValidateOptions,
   context: CommandContext,
 ): Promise<void> {
+  if (options.fix) {
+    const { validateFixing } = await import('../validate-fixing.ts');
+    await validateFixing(workbooks, options, context, (report) => exitCodeOf(report, options));
+    return;
+  }
+  refuseWithoutFix(options);
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
   const { renderFindingsText } = await import('../../render/findings-text.ts');
@@ -60,6 +76,13 @@ async function validate(
     json: (report) => validateJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
     exitCode: (report) => exitCodeOf(report, options),
+  });
+}
+
+function refuseWithoutFix({ dryRun, backup }: ValidateOptions): void {
+  if (!dryRun && !backup) return;
+  throw new UsageError(`${dryRun ? '--dry-run' : '--backup'} goes with --fix.`, {
+    advice: 'mis validate alone changes nothing.',
   });
 }
 

@@ -1,0 +1,73 @@
+import type { Scheme } from '../../scheme/scheme.ts';
+import type { CalendarDate } from '../../shared/calendar-date.ts';
+import { printableText } from '../../shared/printable-text.ts';
+import { recalculation } from '../../xlsx/formula/recalculate.ts';
+import { PatchError } from '../../xlsx/patch-error.ts';
+import { patchSpreadsheet } from '../../xlsx/patch-spreadsheet.ts';
+import type { AuditRow } from '../audit-row.ts';
+import { editContext } from '../edit/edit-context.ts';
+import type { LayoutSettings } from '../layout.ts';
+import { auditIn, type OpenedAudit } from '../open-audit.ts';
+import { workbookIn } from '../open-workbook.ts';
+import { rowStatusOf } from '../status-words.ts';
+import { type PlannedFix, planFixes } from './plan-fixes.ts';
+
+/** A fix that can't be made, and why, as a sentence. */
+export interface RefusedFix {
+  readonly fix: PlannedFix;
+  readonly message: string;
+}
+
+export interface FixedRows {
+  /** The audit as it reads now; the very one given where nothing changed. */
+  readonly after: OpenedAudit;
+  readonly fixes: readonly PlannedFix[];
+  readonly refused: readonly RefusedFix[];
+}
+
+/** Mends in memory what can be mended with certainty. Afterwards every row says what it said before, or nothing is changed. */
+export function fixRows(
+  audit: OpenedAudit,
+  { scheme, today, settings }: { scheme: Scheme; today: CalendarDate; settings: LayoutSettings },
+): FixedRows {
+  const refused: RefusedFix[] = [];
+  let fixes: readonly PlannedFix[] = planFixes(editContext(audit.workbook, audit.spreadsheet, scheme, today));
+  while (fixes.length > 0) {
+    const cells = fixes.map(({ cell }) => cell);
+    try {
+      const { bytes } = patchSpreadsheet(audit.bytes, cells, recalculation(audit.spreadsheet, cells));
+      const after = auditIn(workbookIn(audit.path, bytes), scheme, settings);
+      if (meaningOf(audit) === meaningOf(after)) return { after, fixes, refused };
+      refused.push(...fixes.map((fix) => ({ fix, message: 'After it, the audit would not read as it does now.' })));
+      break;
+    } catch (error) {
+      if (!(error instanceof PatchError)) throw error;
+      const inTheWay = new Map(error.refusals.map(({ sheet, cell, words }) => [`${sheet}!${cell}`, words]));
+      const placeOf = ({ at }: PlannedFix): string => `${at.sheet}!${at.cell}`;
+      const stopped = fixes.filter((fix) => inTheWay.has(placeOf(fix)));
+      const hit = stopped.length > 0 ? stopped : fixes;
+      const why = (fix: PlannedFix): string => inTheWay.get(placeOf(fix)) ?? error.words;
+      refused.push(...hit.map((fix) => ({ fix, message: `${fix.at.cell} ${printableText(why(fix))}.` })));
+      fixes = fixes.filter((fix) => !hit.includes(fix));
+    }
+  }
+  return { after: audit, fixes: [], refused };
+}
+
+/** What an audit says, whatever its form. */
+function meaningOf({ workbook }: OpenedAudit): string {
+  return JSON.stringify(workbook.rows.map(meaningOfRow));
+}
+
+function meaningOfRow(row: AuditRow): unknown[] {
+  const dates = [row.approvedOn, row.due].map((each) => (each.kind === 'date' ? each.date : each));
+  const words = [row.lead, row.evidence, row.location, row.approvedBy, row.comments, row.reason];
+  return [
+    row.requirement,
+    row.sheet,
+    row.row,
+    rowStatusOf(row.status),
+    ...dates,
+    ...words.map((text) => text?.replace(/[\u200b\ufeff]/g, '').trim()),
+  ];
+}
