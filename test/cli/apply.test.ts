@@ -164,6 +164,26 @@ describe('mis apply', () => {
     expect(comments).toEqual(['Comments', 'one\ntwo', 'five']);
   });
 
+  it('does not guess which of 4.1 and 4.10 a number is', async () => {
+    const { folder, run, rows } = trust();
+    await writeXlsx(join(folder, 'changes.xlsx'), {
+      Changes: [
+        ['Requirement', 'Lead'],
+        [4.1, 'One or ten'],
+        [4.3, 'Third'],
+        ['4.2', 'Second'],
+      ],
+    });
+    const refused = await run(['apply', 'trust.xlsx', 'changes.xlsx', '--partial']);
+    expect(refused.stdout).toContain(
+      'line 2: Its 4.1 stands as a number, and could be 4.10 as well. → write it as text: SA4.1 or SA4.10',
+    );
+    const leads = await rows();
+    expect(['4.2', '4.3'].map((id) => leads.get(id)?.lead)).toEqual(['Second', 'Third']);
+    const json = await run(['apply', 'trust.xlsx', '-'], '[{"requirement": 8.1, "lead": "x"}]');
+    expect(json.stdout).toContain('line 1: Its 8.1 stands as a number, and could be 8.10 as well.');
+  });
+
   it('tells 4.10 from 4.1 by the words beside it, which spreadsheets do not', async () => {
     const { run, rows } = trust();
     const words = (id: string) =>

@@ -9,15 +9,20 @@ const NO_STATUS = 'not assessed';
 /** CSV writers put a quote before what a spreadsheet would take for a formula. */
 const GUARDED = /^'(?=[=+\-@\t\r])/;
 
-/** Reads one line of a list of changes. A blank leaves the field as it is. */
+/**
+ * Reads one line of a list of changes. A blank leaves the field as it is.
+ * @param numbers - which of the cells hold a number.
+ */
 export function readChangeLine(
   line: number,
   columns: readonly (ChangeColumn | undefined)[],
   cells: readonly string[],
+  numbers: ReadonlySet<number> = new Set(),
 ): ChangeLine {
   const texts = new Map<EditWord, string>();
   const cleared: EntryField[] = [];
   let requirement = '';
+  let isNumber = false;
   let requirementText: string | undefined;
   let fault: string | undefined;
   for (const [index, cell] of cells.entries()) {
@@ -25,7 +30,7 @@ export function readChangeLine(
     const text = cell.replace(GUARDED, '').trim();
     if (text === '' || column === 'ignored') continue;
     if (column === undefined) fault ??= 'It has more values than there are headings.';
-    else if (column === 'id') requirement = text;
+    else if (column === 'id') [requirement, isNumber] = [text, numbers.has(index)];
     else if (column === 'text') requirementText = text;
     else if (column === 'clear') {
       for (const name of text.split(/[,;]/)) {
@@ -35,5 +40,5 @@ export function readChangeLine(
       }
     } else if (column !== 'status' || plainWords(text) !== NO_STATUS) texts.set(column, text);
   }
-  return { line, requirement, text: requirementText, words: { texts, cleared }, fault };
+  return { line, requirement, isNumber, text: requirementText, words: { texts, cleared }, fault };
 }

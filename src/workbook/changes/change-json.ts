@@ -35,11 +35,9 @@ function readItem(line: number, value: unknown): ChangeLine {
     if (columns[index] === undefined) return faulty(line, `It has "${key}", which is no field.`);
     if (columns[index] !== 'ignored' && !isPlain(content)) return faulty(line, `Its "${key}" is no text.`);
   }
-  return readChangeLine(
-    line,
-    columns,
-    entries.map(([, content], index) => (columns[index] === 'ignored' ? '' : asText(content))),
-  );
+  const texts = entries.map(([, content], index) => (columns[index] === 'ignored' ? '' : asText(content)));
+  const numeric = entries.flatMap(([, content], index) => (typeof content === 'number' ? [index] : []));
+  return readChangeLine(line, columns, texts, new Set(numeric));
 }
 
 function faulty(line: number, fault: string): ChangeLine {

@@ -6,6 +6,8 @@ export interface ChangeLine {
   readonly line: number;
   /** The number as written; the empty string where there is none. */
   readonly requirement: string;
+  /** It stands as a number, which 4.1 and 4.10 have in common. */
+  readonly isNumber: boolean;
   /** The requirement's own words, where the line has them. */
   readonly text: string | undefined;
   readonly words: EditWords;

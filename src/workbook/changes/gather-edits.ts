@@ -62,10 +62,14 @@ type Named = { readonly ids: readonly string[] } | { readonly message: string; r
  */
 function requirementNaming(scheme: Scheme): (line: ChangeLine) => Named {
   const words = requirementWords(scheme);
-  return ({ requirement, text }) => {
+  return ({ requirement, isNumber, text }) => {
     if (requirement === '') return { message: 'It names no requirement.', hint: 'give its number, such as 4.12' };
     const byWords = text === undefined ? undefined : words.idOf(text);
     if (byWords !== undefined && byWords === `${requirement}0`) return { ids: [byWords] };
+    if (isNumber && byWords === undefined && words.known([requirement, `${requirement}0`]).length > 1) {
+      const hint = `write it as text: SA${requirement} or SA${requirement}0`;
+      return { message: `Its ${requirement} stands as a number, and could be ${requirement}0 as well.`, hint };
+    }
     try {
       const ids = requirementIds([requirement], scheme);
       if (byWords === undefined || ids.includes(byWords)) return { ids };

@@ -12,7 +12,13 @@ import { changeColumns, nearestHeading } from './change-columns.ts';
 import { readJsonChanges } from './change-json.ts';
 import type { ChangeLine } from './change-line.ts';
 
-type Record = { readonly line: number; readonly fields: readonly string[]; readonly fault?: string | undefined };
+interface Record {
+  readonly line: number;
+  readonly fields: readonly string[];
+  /** Which of the fields hold a number, where that is known. */
+  readonly numbers?: ReadonlySet<number>;
+  readonly fault?: string | undefined;
+}
 
 /**
  * Reads a list of changes: CSV, JSON or a workbook, told by the name, or by the content where the name says nothing.
@@ -85,7 +91,8 @@ function recordsInSheet(rows: ReturnType<typeof toGrid>['rows']): Record[] {
       const cell = cells.get(index + 1);
       return cell ? displayText(cell) : '';
     });
-    return { line: row, fields };
+    const numeric = [...cells.values()].filter(({ value }) => value?.kind === 'number');
+    return { line: row, fields, numbers: new Set(numeric.map(({ column }) => column - 1)) };
   });
   const header = records.findIndex(({ fields }) => isHeader(fields));
   return header < 0 ? [] : records.slice(header);
@@ -106,8 +113,8 @@ function fromRecords(path: string, [header, ...records]: readonly Record[]): Cha
   if (unknown.length > 0) throw unknownHeadings(path, header.line, unknown);
   if (!isHeader(header.fields)) throw noList(path);
   refuseTwice(path, header, columns);
-  return records.map(({ line, fields, fault }) => ({
-    ...readChangeLine(line, columns, fields),
+  return records.map(({ line, fields, numbers, fault }) => ({
+    ...readChangeLine(line, columns, fields, numbers),
     ...(fault === undefined ? {} : { fault: `It ${fault}.` }),
   }));
 }

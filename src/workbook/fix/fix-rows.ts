@@ -13,7 +13,7 @@ import { rowStatusOf } from '../status-words.ts';
 import { type PlannedFix, planFixes } from './plan-fixes.ts';
 
 /** A fix that can't be made, and why, as a sentence. */
-export interface RefusedFix {
+interface RefusedFix {
   readonly fix: PlannedFix;
   readonly message: string;
 }
