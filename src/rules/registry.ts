@@ -2,16 +2,21 @@ import { approvalInFuture } from './approval-in-future.ts';
 import { approvalMissing } from './approval-missing.ts';
 import { approvalWithoutBlue } from './approval-without-blue.ts';
 import { configurationUnmet } from './configuration-unmet.ts';
+import { dateOfBirth } from './date-of-birth.ts';
 import { dateUnreadable } from './date-unreadable.ts';
 import { dueDateAfterPeriod } from './due-date-after-period.ts';
 import { dueDateMissing } from './due-date-missing.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import { headingAmbiguous } from './heading-ambiguous.ts';
+import { hospitalNumber } from './hospital-number.ts';
 import { leadMissing } from './lead-missing.ts';
+import { nhsNumber } from './nhs-number.ts';
 import { notApplicableNotAllowed } from './not-applicable-not-allowed.ts';
 import { notApplicableUnexplained } from './not-applicable-unexplained.ts';
 import { overviewDisagrees } from './overview-disagrees.ts';
 import { overviewNotCalculated } from './overview-not-calculated.ts';
+import { patientName } from './patient-name.ts';
+import { personalEmail } from './personal-email.ts';
 import { requirementDuplicated } from './requirement-duplicated.ts';
 import { requirementMissing } from './requirement-missing.ts';
 import { requirementTextAltered } from './requirement-text-altered.ts';
@@ -43,5 +48,10 @@ export const RULES: readonly Rule[] = [
   dueDateAfterPeriod,
   notApplicableNotAllowed,
   notApplicableUnexplained,
+  nhsNumber,
+  dateOfBirth,
+  patientName,
+  personalEmail,
+  hospitalNumber,
   configurationUnmet,
 ];
