@@ -4,6 +4,7 @@ import type { Severity } from '../rules/severity.ts';
 import { type Stage, severityAt } from '../rules/stage.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
+import { withoutIdentifiers } from '../shared/identifiers/identifier-finder.ts';
 import { inOrder } from '../shared/in-order.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
 import type { Finding, SafetyActionOverview } from './audit-report.ts';
@@ -20,6 +21,7 @@ export function findingsOf(
   const rows = workbook.rows.filter((row): row is RequirementRow => row.requirement !== undefined);
   const open = () => requirementStates(scheme, workbook.rows).filter(({ met }) => !met);
   const context: RuleContext = { scheme, today, workbook, rows, counts, open };
+  const discreet = discretion(workbook);
   const findings = RULES.flatMap((rule) => {
     const { code, name, whatToDo } = rule.meta;
     const severity = severityAt(rule.meta.severity, stage);
@@ -32,9 +34,9 @@ export function findingsOf(
         severity,
         requirement,
         field,
-        at,
-        message: rule.message(fact),
-        hint: rule.hint?.(fact) ?? whatToDo,
+        at: at && { ...at, sheet: discreet(at.sheet) },
+        message: discreet(rule.message(fact)),
+        hint: discreet(rule.hint?.(fact) ?? whatToDo),
       };
     });
   });
@@ -49,6 +51,11 @@ export function findingsOf(
       (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
       inOrder(a.code, b.code),
   );
+}
+
+/** What a finding quotes, such as the name of a sheet, may itself say who a patient is. */
+function discretion({ identifiers, identifierFinder }: AuditWorkbook): (text: string) => string {
+  return identifiers().length === 0 ? (text) => text : (text) => withoutIdentifiers(text, identifierFinder);
 }
 
 /** Counts the findings of each severity. */

@@ -8,6 +8,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   '': 'an object such as {"columns": {"status": "Our RAG"}}',
   columns: 'headings in quotes by field, such as {"status": "Our RAG"}',
   ignoreSheets: 'a list of sheet names, such as ["Archive"]',
+  identifierPatterns: 'a list of regular expressions, such as ["RXX\\\\d{6}"]',
 };
 
 /**
@@ -20,6 +21,7 @@ export function checkConfig(path: string, data: unknown): LayoutSettings {
   const problems = result.error.issues.flatMap((issue) => {
     const place = issue.path.join('.');
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, place));
+    if (issue.code === 'custom') return [`${place}: ${issue.message}`];
     const expected = EXPECTED[String(issue.path[0] ?? '')] ?? 'something else';
     return [`${place === '' ? 'it' : place} should be ${expected}`];
   });

@@ -1,4 +1,6 @@
+import type { IdentifierFinder } from '../shared/identifiers/identifier-finder.ts';
 import type { AuditRow } from './audit-row.ts';
+import type { IdentifierPlace } from './identifiers/identifier-place.ts';
 import type { SheetWithoutTable, TableLayout, UnmetSetting } from './layout.ts';
 import type { OverviewLine } from './overview-table.ts';
 
@@ -13,4 +15,11 @@ export interface AuditWorkbook {
   readonly tables: readonly TableLayout[];
   readonly sheetsWithoutTable: readonly SheetWithoutTable[];
   readonly unmetSettings: readonly UnmetSetting[];
+  /**
+   * Where something in the whole workbook could tell who a patient is. Looked for when first asked for.
+   * @throws XlsxError when a part that only this reads is broken.
+   */
+  readonly identifiers: () => readonly IdentifierPlace[];
+  /** Finds it in a text, by the user's own patterns too. */
+  readonly identifierFinder: IdentifierFinder;
 }

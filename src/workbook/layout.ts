@@ -36,12 +36,14 @@ export interface SheetWithoutTable {
   readonly nearest: { readonly row: number; readonly found: readonly Field[] } | undefined;
 }
 
-/** What the user's configuration says of the layout; it outranks what is discovered. */
+/** What the user's configuration says of the workbook; it outranks what is discovered. */
 export interface LayoutSettings {
   /** Field to heading, as the Trust writes it. */
   readonly columns?: Readonly<Partial<Record<Field, string>>> | undefined;
   /** Sheets to leave out, such as an archive of last month. */
   readonly ignoreSheets?: readonly string[] | undefined;
+  /** What hospital numbers look like: regular expressions that `troubleWithPattern` has nothing against. */
+  readonly identifierPatterns?: readonly string[] | undefined;
 }
 
 /** A heading or sheet that the configuration names and the workbook does not have. */

@@ -47,7 +47,9 @@ export function openLayout(path: string, cwd: string, scheme: Scheme, settings: 
 function layoutIn(opened: OpenedWorkbook, scheme: Scheme, settings: LayoutSettings): OpenedAudit {
   const { path, spreadsheet } = opened;
   try {
-    return { ...opened, workbook: refusalsToAdvice(path, () => readAudit(spreadsheet, scheme, settings)) };
+    const workbook = refusalsToAdvice(path, () => readAudit(spreadsheet, scheme, settings));
+    const identifiers: AuditWorkbook['identifiers'] = () => refusalsToAdvice(path, workbook.identifiers);
+    return { ...opened, workbook: { ...workbook, identifiers } };
   } catch (error) {
     throw error instanceof AmbiguousStatusError ? ambiguousStatus(path, error) : error;
   }

@@ -1,4 +1,5 @@
 import type { Scheme } from '../scheme/scheme.ts';
+import { identifierFinder } from '../shared/identifiers/identifier-finder.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { serialToDate } from '../xlsx/date-serial.ts';
 import type { Spreadsheet } from '../xlsx/types.ts';
@@ -6,6 +7,8 @@ import type { AuditRow } from './audit-row.ts';
 import type { AuditWorkbook } from './audit-workbook.ts';
 import { findTables, nearestHeader } from './find-tables.ts';
 import { type HeadingMatcher, headingMatcher } from './heading-matcher.ts';
+import { findIdentifiers } from './identifiers/find-identifiers.ts';
+import type { IdentifierPlace } from './identifiers/identifier-place.ts';
 import type { LayoutSettings, SheetWithoutTable, TableLayout, UnmetSetting } from './layout.ts';
 import { METADATA_SHEET, readMetadata } from './metadata.ts';
 import { type OverviewLine, readOverview } from './overview-table.ts';
@@ -44,6 +47,8 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
     sheetsWithoutTable.push(nearestHeader(grid, matcher));
   }
   const metadata = readMetadata(spreadsheet);
+  const finder = identifierFinder(settings.identifierPatterns);
+  let identifiers: readonly IdentifierPlace[] | undefined;
   return {
     trust: metadata.get('trust'),
     scheme: metadata.get('scheme'),
@@ -52,6 +57,11 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
     tables,
     sheetsWithoutTable,
     unmetSettings: unmetSettings(settings, matcher, spreadsheet),
+    identifiers: () => {
+      identifiers ??= findIdentifiers(spreadsheet, finder);
+      return identifiers;
+    },
+    identifierFinder: finder,
   };
 }
 

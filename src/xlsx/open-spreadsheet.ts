@@ -3,6 +3,7 @@ import { readCellNotes } from './cell-notes.ts';
 import type { WorkbookContext } from './cell-value.ts';
 import { readCoreProperties, readCustomProperties } from './document-properties.ts';
 import { type ListRule, readListRules } from './list-rules.ts';
+import { readChartSheetTexts } from './page-texts.ts';
 import type { Relationships } from './relationships.ts';
 import { sharingBudget } from './shared-formulas.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -102,10 +103,18 @@ function readSheet(
 ): Sheet {
   const { name, state, kind } = toSheetInfo(entry, links);
   if (kind === 'other') {
-    return { name, state, cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
+    const pageTexts = pageTextsOfChart(entry, pack, main, links);
+    return { name, state, cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), pageTexts };
   }
   const part = partOf(entry, pack, main, links);
   return { name, state, ...readSheetPart(pack.text(part), part.name, context, () => pack.relationships(part)) };
+}
+
+/** Of the sheets without cells, only those for charts are printed. */
+function pageTextsOfChart(entry: SheetEntry, pack: WorkbookPackage, main: ZipEntry, links: Relationships): string[] {
+  const link = links.get(entry.relationshipId);
+  const part = link?.type === 'chartsheet' ? pack.follow(link, main) : undefined;
+  return part ? readChartSheetTexts(pack.text(part), part.name) : [];
 }
 
 function readLists(entry: SheetEntry, pack: WorkbookPackage, main: ZipEntry, links: Relationships): ListRule[] {

@@ -4,6 +4,7 @@ import { type MutableCell, readNextCell, toCell } from './cell-reader.ts';
 import type { WorkbookContext } from './cell-value.ts';
 import { type Hyperlink, linkCells, readHyperlinks } from './hyperlinks.ts';
 import { LIMITS } from './limits.ts';
+import { readPageTexts } from './page-texts.ts';
 import type { Relationships } from './relationships.ts';
 import { SharedFormulas } from './shared-formulas.ts';
 import { isHidden, readHiddenColumns, readMerges } from './sheet-layout.ts';
@@ -41,11 +42,13 @@ export function readSheetPart(
   let hiddenColumns = new Set<number>();
   let merges: CellRange[] = [];
   let hyperlinks: Hyperlink[] = [];
+  const pageTexts: string[] = [];
   while (xml.nextChild(1)) {
     if (xml.name === 'sheetData') readRows(xml, context, content);
     else if (xml.name === 'cols') hiddenColumns = readHiddenColumns(xml);
     else if (xml.name === 'mergeCells') merges = readMerges(xml);
     else if (xml.name === 'hyperlinks') hyperlinks = readHyperlinks(xml, relationships());
+    else if (xml.name === 'headerFooter') pageTexts.push(...readPageTexts(xml));
   }
   const { cells, spills, hiddenRows } = content;
   putInOrder(cells, xml);
@@ -54,10 +57,10 @@ export function readSheetPart(
     for (const cell of finder.within(spill)) cell.formula ??= '';
   }
   const linkOnly = linkCells(hyperlinks, finder);
-  if (linkOnly.length === 0) return { cells, merges, hiddenRows, hiddenColumns };
+  if (linkOnly.length === 0) return { cells, merges, hiddenRows, hiddenColumns, pageTexts };
   const allCells = [...cells, ...linkOnly];
   putInOrder(allCells, xml);
-  return { cells: allCells, merges, hiddenRows, hiddenColumns };
+  return { cells: allCells, merges, hiddenRows, hiddenColumns, pageTexts };
 }
 
 function readRows(xml: XmlScanner, context: WorkbookContext, content: SheetContent): void {

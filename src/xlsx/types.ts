@@ -52,6 +52,8 @@ export interface Sheet {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** What its headers and footers say, without the codes for their look. */
+  readonly pageTexts: readonly string[];
 }
 
 export interface DefinedName {

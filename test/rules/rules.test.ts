@@ -5,6 +5,7 @@ import { type Stage, severityAt } from '../../src/rules/stage.ts';
 import type { RowInput } from '../support/make-spreadsheet.ts';
 import { type AuditChanges, findingsWith } from '../support/perfect-audit.ts';
 import { REQUIREMENTS } from '../support/scheme.ts';
+import { grouped, TEST_NUMBER } from '../support/test-number.ts';
 
 interface Case {
   /** A workbook the rule is content with, close to one that it is not. */
@@ -157,6 +158,31 @@ const CASES: Readonly<Record<string, Case>> = {
     rejects: { settings: { columns: { lead: 'Who leads' } } },
     finding: { message: /names "Who leads" under columns\.lead/ },
   },
+  'nhs-number': {
+    accepts: { rows: { '1.1': { comments: 'Call 020 7946 0018' } } },
+    rejects: { rows: { '1.1': { comments: `Reviewed ${grouped(TEST_NUMBER)} in May` } } },
+    finding: { requirement: '1.1', field: 'comments', cell: 'J2', message: /^This cell holds .* an NHS number/ },
+  },
+  'date-of-birth': {
+    accepts: { rows: { '1.1': { evidence: 'Babies born between 1 December 2023 and 30 November 2024' } } },
+    rejects: { rows: { '1.1': { evidence: 'Case 4, DOB 3 April 1990' } } },
+    finding: { requirement: '1.1', field: 'evidence', cell: 'E2', message: /^This cell holds .* a date of birth/ },
+  },
+  'patient-name': {
+    accepts: { rows: { '1.1': { lead: 'Mrs Quill, Head of Midwifery', comments: 'Baby Friendly Initiative' } } },
+    rejects: { rows: { '1.1': { comments: 'Letter sent to patient: Xanthe Quill' } } },
+    finding: { requirement: '1.1', field: 'comments', cell: 'J2', message: /^This cell seems to name a patient/ },
+  },
+  'personal-email': {
+    accepts: { rows: { '1.1': { lead: 'head.of.midwifery@trust.nhs.uk' } } },
+    rejects: { rows: { '1.1': { comments: 'Wrote to xq@gmail.com' } } },
+    finding: { requirement: '1.1', field: 'comments', cell: 'J2', message: /^This cell holds an e-mail address/ },
+  },
+  'hospital-number': {
+    accepts: { rows: { '1.1': { comments: 'See RXX123456' } } },
+    rejects: { rows: { '1.1': { comments: 'See rxx123456' } }, settings: { identifierPatterns: ['RXX\\d{6}'] } },
+    finding: { requirement: '1.1', field: 'comments', cell: 'J2', message: /^This cell holds .* a hospital number/ },
+  },
   'not-applicable-unexplained': {
     accepts: { rows: { '1.1': { status: 'N/A: no deaths in the period', approvedOn: undefined } } },
     rejects: { rows: { '1.1': { status: 'N/A', approvedOn: undefined } } },
@@ -218,7 +244,7 @@ describe.each(RULES.map((rule) => [rule.meta.name, rule] as const))('%s', (name,
 
 describe('the registry', () => {
   test('has a file for each rule, of the same name, and no other', () => {
-    const helpers = ['registry.ts', 'rule.ts', 'row-facts.ts', 'severity.ts', 'stage.ts'];
+    const helpers = ['identifier-facts.ts', 'registry.ts', 'rule.ts', 'row-facts.ts', 'severity.ts', 'stage.ts'];
     const files = readdirSync('src/rules').filter((file) => !helpers.includes(file));
     expect(RULES.map(({ meta }) => `${meta.name}.ts`).sort()).toEqual(files.sort());
   });
@@ -263,6 +289,6 @@ test('one date with the month first casts doubt on the whole column', () => {
 
 test('what stands where a date should is never repeated', () => {
   const findings = findingsWith({ rows: { '1.1': { approvedOn: 'born 03/04/1990, NHS 999 000 0018' } } });
-  expect(findings).toHaveLength(1);
+  expect(findings.map(({ code }) => code)).toContain('MIS301');
   expect(JSON.stringify(findings)).not.toMatch(/1990|999/);
 });

@@ -19,6 +19,7 @@ export interface SheetInput {
   readonly state?: SheetState;
   readonly merges?: readonly CellRange[];
   readonly hiddenRows?: readonly number[];
+  readonly pageTexts?: readonly string[];
 }
 
 /** A spreadsheet in memory, as the reader would give it. Rows and columns start at A1; undefined leaves a gap. */
@@ -40,13 +41,16 @@ export function makeSpreadsheet(
   };
 }
 
-function toSheet(name: string, { rows, state = 'visible', merges = [], hiddenRows = [] }: SheetInput): Sheet {
+function toSheet(
+  name: string,
+  { rows, state = 'visible', merges = [], hiddenRows = [], pageTexts = [] }: SheetInput,
+): Sheet {
   const cells = rows.flatMap((row, rowIndex) =>
     (row ?? []).flatMap((input, columnIndex): Cell[] =>
       input === undefined ? [] : [toCell(rowIndex + 1, columnIndex + 1, input)],
     ),
   );
-  return { name, state, cells, merges, hiddenRows: new Set(hiddenRows), hiddenColumns: new Set() };
+  return { name, state, cells, merges, hiddenRows: new Set(hiddenRows), hiddenColumns: new Set(), pageTexts };
 }
 
 function toCell(row: number, column: number, input: Exclude<CellInput, undefined>): Cell {

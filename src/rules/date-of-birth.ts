@@ -1,0 +1,15 @@
+import { identifierFacts } from './identifier-facts.ts';
+import type { Rule } from './rule.ts';
+
+export const dateOfBirth: Rule = {
+  meta: {
+    code: 'MIS602',
+    name: 'date-of-birth',
+    title: 'The workbook holds a date of birth',
+    why: 'With a Trust and a date of birth, a mother or baby can be told from all others. The workbook is about requirements, not patients.',
+    whatToDo: 'take it out; if it matters, say the age or the month',
+    severity: 'error',
+  },
+  check: (context) => identifierFacts(context, 'birthDate'),
+  message: ({ args }) => `${args?.where} holds what looks like a date of birth.`,
+};
