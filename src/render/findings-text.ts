@@ -1,12 +1,26 @@
 import type { AuditReport, Finding } from '../audit/audit-report.ts';
+import type { AuditOutcome } from '../audit/outcome.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
 import { counted, placeName } from './words.ts';
+
+const FILE_WIDTH = 80;
 
 /** The answer of `mis validate`: one finding a line, then what was checked and what came of it. */
 export function renderFindingsText(report: AuditReport, page: Page): string {
   const palette = paletteOf(page);
   const lines = report.findings.map((finding) => findingLine(report.workbook.path, finding, palette));
   return `${[...lines, ...(lines.length > 0 ? [''] : []), verdict(report, palette)].join('\n')}\n`;
+}
+
+/** The same for all workbooks, as a file holds it: plain, and with a line for each that can't be used. */
+export function renderAllFindingsText(outcomes: readonly AuditOutcome[]): string {
+  return outcomes
+    .map((outcome) =>
+      'answer' in outcome
+        ? renderFindingsText(outcome.answer, { colour: false, width: FILE_WIDTH })
+        : `${outcome.error.message} ${outcome.error.advice}\n`,
+    )
+    .join('\n');
 }
 
 function findingLine(path: string, { code, name, severity, at, message, hint }: Finding, palette: Palette): string {

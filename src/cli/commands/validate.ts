@@ -5,11 +5,15 @@ import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { pageOf } from '../io.ts';
 import { examples, withReadingOptions } from '../options.ts';
+import { findingsDocument, VALIDATE_FORMATS, type ValidateFormat } from '../validate-formats.ts';
+import { type ReportFile, refuseBadReports, reportFiles, writeReports } from '../validate-reports.ts';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 interface ValidateOptions extends AnsweringOptions {
   readonly failOn: (typeof SEVERITIES)[number];
+  readonly format: ValidateFormat;
+  readonly report?: readonly ReportFile[];
 }
 
 /** Registers `mis validate`. */
@@ -23,14 +27,19 @@ export function registerValidate(program: Command, context: CommandContext): voi
         .choices(SEVERITIES)
         .default('error'),
     )
-    .addOption(new Option('--format <format>', 'how to print the answer').choices(['text', 'json']).default('text'));
+    .addOption(new Option('--format <format>', 'how to print the answer').choices(VALIDATE_FORMATS).default('text'))
+    .option(
+      '--report <format=file>',
+      'also write the answer in this format to this file; as often as needed',
+      reportFiles,
+    );
   withReadingOptions(command)
     .addHelpText(
       'after',
       examples(
         'mis validate trust.xlsx',
         'mis validate trust.xlsx --fail-on warning',
-        'mis validate *.xlsx --format json',
+        'mis validate *.xlsx --report sarif=mis.sarif --report junit=mis.xml',
       ),
     )
     .action((workbooks: string[], options: ValidateOptions) => validate(workbooks, options, context));
@@ -41,6 +50,8 @@ async function validate(
   options: ValidateOptions,
   context: CommandContext,
 ): Promise<void> {
+  const { report: reports = [], failOn, format } = options;
+  refuseBadReports(reports, context.io);
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
   const { renderFindingsText } = await import('../../render/findings-text.ts');
@@ -49,7 +60,14 @@ async function validate(
     text: (report) => renderFindingsText(report, pageOf(context.io)),
     json: (report) => validateJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
-    exitCode: (report) => exitCodeOf(report, options.failOn),
+    exitCode: (report) => exitCodeOf(report, failOn),
+    together: async (outcomes, asOf) => {
+      const about = { tool: context.tool, asOf, failOn };
+      if (format !== 'text' && format !== 'json') {
+        context.io.stdout.write(await findingsDocument(format, outcomes, about));
+      }
+      await writeReports(reports, outcomes, about, context.io);
+    },
   });
 }
 
