@@ -18,6 +18,8 @@ const LOADED_ON_DEMAND = [
   'src/config/config-schema.ts',
   'src/render/adoption-text.ts',
   'src/render/deadlines-ics.ts',
+  'src/render/findings-junit.ts',
+  'src/render/findings-sarif.ts',
   'src/scheme/check-scheme.ts',
   'src/shared/json-fault.ts',
   'src/shared/json-items.ts',

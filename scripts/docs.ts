@@ -1,5 +1,8 @@
-/** Writes docs/rules.md from the rules themselves: `npm run docs`. A test fails when the page is not current. */
-import { writeFileSync } from 'node:fs';
+/** Writes what the docs take from the code: `npm run docs`. A test fails when it is not current. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { rulesPage } from './rules-page.ts';
+import { validateSchema } from './validate-schema.ts';
 
 writeFileSync('docs/rules.md', rulesPage());
+mkdirSync('docs/schemas', { recursive: true });
+writeFileSync('docs/schemas/validate.schema.json', validateSchema());

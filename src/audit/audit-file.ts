@@ -9,7 +9,8 @@ import type { AuditReport } from './audit-report.ts';
 import { auditedFile } from './audited-file.ts';
 import { blockersOf } from './blockers.ts';
 import { deadlinesOf } from './deadlines.ts';
-import { countFindings, findingsOf, ruleCountAt } from './findings.ts';
+import { checkedRules, countFindings, findingsOf } from './findings.ts';
+import { requirementLine } from './requirement-line.ts';
 import { requirementStates } from './requirement-states.ts';
 import { complianceOf, countStatuses, overviewOf } from './summary.ts';
 
@@ -38,6 +39,7 @@ function reportOn(
   const states = requirementStates(scheme, workbook.rows);
   const safetyActions = overviewOf(scheme, states);
   const blockers = blockersOf(states, asOf.date);
+  const rules = checkedRules(stage);
   const findings = findingsOf(workbook, scheme, asOf.date, safetyActions, stage);
   return {
     asOf,
@@ -47,15 +49,17 @@ function reportOn(
     stage,
     overview: { safetyActions, total: countStatuses(states) },
     compliance: complianceOf(safetyActions),
+    requirements: states.map((state) => requirementLine(state, asOf.date)),
     blockers,
     deadlines: deadlinesOf({ scheme, asOf, openRequirements: blockers.map(({ requirement }) => requirement) }),
+    rules,
     findings,
     findingCounts: countFindings(findings),
     checked: {
       requirements: states.length,
       rows: workbook.rows.length,
       sheets: new Set(workbook.tables.map(({ sheet }) => sheet)).size,
-      rules: ruleCountAt(stage),
+      rules: rules.length,
       ruleSet: RULE_SET_VERSION,
     },
   };

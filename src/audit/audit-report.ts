@@ -58,8 +58,20 @@ export interface RequirementLine {
 /** An open requirement: what stands between the Trust and full compliance. */
 export type Blocker = RequirementLine;
 
+/** A rule that was run, and how bad its findings are here. */
+export interface CheckedRule {
+  readonly code: string;
+  readonly name: string;
+  readonly title: string;
+  readonly why: string;
+  readonly whatToDo: string;
+  readonly severity: Severity;
+}
+
 /** Something wrong in the workbook: where, what, and what to do. */
 export interface Finding {
+  /** No other finding of this report has it. */
+  readonly id: string;
   readonly code: string;
   readonly name: string;
   readonly severity: Severity;
@@ -68,6 +80,8 @@ export interface Finding {
   readonly at: CellPlace | undefined;
   readonly message: string;
   readonly hint: string;
+  /** The same from one day to the next, wherever the row has moved. Computed when asked for. */
+  readonly fingerprint: string;
 }
 
 /** The file that was audited, as the user typed it, and its fingerprint. */
@@ -87,9 +101,13 @@ export interface AuditReport {
   readonly stage: Stage;
   readonly overview: { readonly safetyActions: readonly SafetyActionOverview[]; readonly total: StatusCounts };
   readonly compliance: Compliance;
+  /** Every requirement of the scheme, in its order. */
+  readonly requirements: readonly RequirementLine[];
   /** Worst first. */
   readonly blockers: readonly Blocker[];
   readonly deadlines: readonly Deadline[];
+  /** By code. */
+  readonly rules: readonly CheckedRule[];
   /** In workbook order. */
   readonly findings: readonly Finding[];
   readonly findingCounts: Readonly<Record<Severity, number>>;

@@ -1,3 +1,4 @@
+import { sha256Of } from '../shared/sha256.ts';
 import type { AuditedFile } from './audit-report.ts';
 
 /** The file audited; its SHA-256, in hexadecimal, is computed when first asked for. */
@@ -6,9 +7,7 @@ export function auditedFile(path: string, bytes: Uint8Array): AuditedFile {
   return {
     path,
     get sha256() {
-      // node:crypto takes longer to load than the hash to compute; only machine formats need either.
-      const { createHash } = process.getBuiltinModule('node:crypto');
-      sha256 ??= createHash('sha256').update(bytes).digest('hex');
+      sha256 ??= sha256Of(bytes);
       return sha256;
     },
   };

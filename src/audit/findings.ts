@@ -1,5 +1,5 @@
 import { RULES } from '../rules/registry.ts';
-import type { RequirementRow, RuleContext } from '../rules/rule.ts';
+import type { FindingFact, RequirementRow, RuleContext } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import { type Stage, severityAt } from '../rules/stage.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -7,8 +7,12 @@ import type { CalendarDate } from '../shared/calendar-date.ts';
 import { withoutIdentifiers } from '../shared/identifiers/identifier-finder.ts';
 import { inOrder } from '../shared/in-order.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
-import type { Finding, SafetyActionOverview } from './audit-report.ts';
+import type { CheckedRule, Finding, SafetyActionOverview } from './audit-report.ts';
+import { findingNames, fingerprintOf } from './fingerprint.ts';
 import { requirementStates } from './requirement-states.ts';
+
+/** A finding in the making. */
+type Unnamed = Omit<Finding, 'id' | 'fingerprint'> & { readonly fact: FindingFact };
 
 /** Runs every rule and gives each finding its words. Sorted as the workbook is read: by sheet, row, column, code. */
 export function findingsOf(
@@ -26,7 +30,7 @@ export function findingsOf(
     const { code, name, whatToDo } = rule.meta;
     const severity = severityAt(rule.meta.severity, stage);
     if (severity === undefined) return [];
-    return [...rule.check(context)].map((fact): Finding => {
+    return [...rule.check(context)].map((fact): Unnamed => {
       const { requirement, field, at } = fact;
       return {
         code,
@@ -37,20 +41,30 @@ export function findingsOf(
         at: at && { ...at, sheet: discreet(at.sheet) },
         message: discreet(rule.message(fact)),
         hint: discreet(rule.hint?.(fact) ?? whatToDo),
+        fact,
       };
     });
   });
   const sheetOrder = new Map(
     [...new Set(workbook.rows.map(({ sheet }) => sheet))].map((sheet, index) => [sheet, index]),
   );
-  const orderOf = ({ at }: Finding): number => (at ? (sheetOrder.get(at.sheet) ?? -1) : -2);
-  return findings.sort(
-    (a, b) =>
-      orderOf(a) - orderOf(b) ||
-      (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
-      (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-      inOrder(a.code, b.code),
-  );
+  const orderOf = ({ at }: Unnamed): number => (at ? (sheetOrder.get(at.sheet) ?? -1) : -2);
+  const nameOf = findingNames();
+  return findings
+    .sort(
+      (a, b) =>
+        orderOf(a) - orderOf(b) ||
+        (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
+        (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+        inOrder(a.code, b.code),
+    )
+    .map(({ fact, ...finding }) => ({
+      ...finding,
+      id: nameOf(finding.code, fact),
+      get fingerprint() {
+        return fingerprintOf(finding.code, fact);
+      },
+    }));
 }
 
 /** What a finding quotes, such as the name of a sheet, may itself say who a patient is. */
@@ -65,7 +79,10 @@ export function countFindings(findings: readonly Finding[]): Record<Severity, nu
   return counts;
 }
 
-/** How many rules a workbook is checked against at a stage. */
-export function ruleCountAt(stage: Stage): number {
-  return RULES.filter(({ meta }) => severityAt(meta.severity, stage) !== undefined).length;
+/** The rules that a workbook is checked against at a stage, and how bad their findings are there. */
+export function checkedRules(stage: Stage): CheckedRule[] {
+  return RULES.flatMap(({ meta: { code, name, title, why, whatToDo, severity } }) => {
+    const atStage = severityAt(severity, stage);
+    return atStage === undefined ? [] : [{ code, name, title, why, whatToDo, severity: atStage }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { AuditQuestion } from '../audit/audit-file.ts';
+import type { Outcome } from '../audit/outcome.ts';
 import { InputError } from '../shared/errors.ts';
 import type { CommandContext } from './command-context.ts';
 import { causesText, errorText } from './error-text.ts';
@@ -20,6 +21,8 @@ export interface Answering<Answer> {
   /** Stands in a JSON list where the answer for an unusable workbook would. */
   readonly unusable: (path: string, error: InputError, asOf: string) => object;
   readonly exitCode: (answer: Answer) => ExitCode;
+  /** Told what came of all workbooks, where a format makes one document of them. */
+  readonly together?: (outcomes: readonly Outcome<Answer>[], asOf: string) => Promise<void>;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function answerEach<Answer>(
   named: readonly string[],
   options: AnsweringOptions,
   { io, setExitCode }: CommandContext,
-  { ask, text, json, unusable, exitCode }: Answering<Answer>,
+  { ask, text, json, unusable, exitCode, together }: Answering<Answer>,
 ): Promise<void> {
   const { loadScheme } = await import('../scheme/load-scheme.ts');
   const { lockFileOf } = await import('../workbook/open-workbook.ts');
@@ -39,6 +42,7 @@ export async function answerEach<Answer>(
   const asOf = asOfFrom(options, io);
   const paths = workbookPaths(named, io.cwd);
   const listed: object[] = [];
+  const outcomes: Outcome<Answer>[] = [];
   let worst: ExitCode = EXIT.clean;
   let printed = 0;
   for (const path of paths) {
@@ -47,14 +51,16 @@ export async function answerEach<Answer>(
       const answer = ask(path, { scheme, asOf, layout, cwd: io.cwd });
       noteIfOpen(path, io, lockFileOf(path, io.cwd));
       if (options.format === 'json') listed.push(json(answer));
-      else io.stdout.write(`${printed > 0 ? '\n' : ''}${text(answer)}`);
+      else if (options.format === 'text') io.stdout.write(`${printed > 0 ? '\n' : ''}${text(answer)}`);
       printed += 1;
+      outcomes.push({ path, answer });
       worst = worse(worst, exitCode(answer));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       io.stderr.write(errorText(error));
       if (options.debug) io.stderr.write(causesText(error));
       listed.push(unusable(path, error, asOf.text));
+      outcomes.push({ path, error });
       worst = worse(worst, EXIT.input);
     }
   }
@@ -62,6 +68,7 @@ export async function answerEach<Answer>(
     io.stdout.write(`${JSON.stringify(paths.length === 1 ? listed[0] : listed, null, 2)}\n`);
   }
   setExitCode(worst);
+  await together?.(outcomes, asOf.text);
 }
 
 function worse(one: ExitCode, other: ExitCode): ExitCode {

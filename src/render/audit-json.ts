@@ -1,7 +1,10 @@
 import type { AuditReport, Blocker, Finding } from '../audit/audit-report.ts';
+import type { AuditOutcome } from '../audit/outcome.ts';
 import type { InputError } from '../shared/errors.ts';
 import { printableText } from '../shared/printable-text.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
+import type { FindingsContext } from './findings-context.ts';
+import { ruleUrl } from './rule-url.ts';
 
 export interface Tool {
   readonly name: string;
@@ -40,6 +43,14 @@ export function validateJson(report: AuditReport, tool: Tool): object {
   };
 }
 
+/** The answer of `mis validate --format json` for all workbooks: one document, or a list where there are several. */
+export function renderFindingsJson(outcomes: readonly AuditOutcome[], { tool, asOf }: FindingsContext): string {
+  const documents = outcomes.map((outcome) =>
+    'answer' in outcome ? validateJson(outcome.answer, tool) : unusableJson(outcome.path, outcome.error, tool, asOf),
+  );
+  return `${JSON.stringify(documents.length === 1 ? documents[0] : documents, null, 2)}\n`;
+}
+
 /** Stands where the report of an unusable workbook would, so that none is left out in silence. */
 export function unusableJson(path: string, { reason, message, advice }: InputError, tool: Tool, asOf: string): object {
   return { schemaVersion: 1, tool, asOf, workbook: { path }, error: { reason, message, advice } };
@@ -58,19 +69,25 @@ function blockerJson({ requirement, status, lead, due, daysLeft, overdue, at }: 
   };
 }
 
-export function findingJson({ code, name, severity, requirement, field, at, message, hint }: Finding): object {
+/** A finding as machines are told it. Waived findings are not told apart yet. */
+export function findingJson(finding: Finding): object {
+  const { id, code, name, severity, requirement, field, at, message, hint, fingerprint } = finding;
   return {
+    id,
     code,
     name,
     severity,
     message,
     hint,
+    url: ruleUrl(finding),
     requirement: requirement ?? null,
     field: field ?? null,
     sheet: sheetOf(at),
     cell: at?.cell ?? null,
     row: at?.row ?? null,
     column: at?.column ?? null,
+    fingerprint,
+    suppressed: false,
   };
 }
 

@@ -1,9 +1,12 @@
 import type { AuditReport, Finding } from '../audit/audit-report.ts';
+import type { AuditOutcome } from '../audit/outcome.ts';
 import { typedPath } from '../shared/typed-path.ts';
 import { nextLine } from './next-line.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
 import { renderRequirementLines } from './requirement-lines-text.ts';
 import { counted, placeName } from './words.ts';
+
+const FILE_WIDTH = 80;
 
 export interface FindingsView extends Page {
   /** The options to repeat in the next command: ` --scheme our.json`, or nothing. */
@@ -51,6 +54,17 @@ function readySentence({ workbook, compliance, checked, scheme, asOf }: AuditRep
   return good(
     `${workbook.path} is ready for the Board to sign: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong (${facts}).`,
   );
+}
+
+/** The same for all workbooks, as a file holds it: plain, and with a line for each that can't be used. */
+export function renderAllFindingsText(outcomes: readonly AuditOutcome[]): string {
+  return outcomes
+    .map((outcome) =>
+      'answer' in outcome
+        ? renderFindingsText(outcome.answer, { colour: false, width: FILE_WIDTH, repeat: '' })
+        : `${outcome.error.message} ${outcome.error.advice}\n`,
+    )
+    .join('\n');
 }
 
 function findingLine(path: string, { code, name, severity, at, message, hint }: Finding, palette: Palette): string {

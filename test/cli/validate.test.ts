@@ -38,17 +38,21 @@ test('the JSON names everything a machine needs', async () => {
   const { findings, counts, checked } = JSON.parse(stdout);
   expect(findings).toEqual([
     {
+      id: 'MIS203:4.12:location',
       code: 'MIS203',
       name: 'evidence-missing',
       severity: 'error',
       message: '4.12 is Blue but says nothing of where its evidence is saved.',
       hint: 'add the folder or link in "Evidence location"',
+      url: 'docs/rules.md#mis203-evidence-missing',
       requirement: '4.12',
       field: 'location',
       sheet: 'SA4',
       cell: 'F13',
       row: 13,
       column: 6,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      suppressed: false,
     },
   ]);
   expect(counts).toEqual({ error: 1, warning: 0, info: 0 });

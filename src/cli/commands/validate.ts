@@ -7,6 +7,8 @@ import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { pageOf } from '../io.ts';
 import { examples, repeated, wholeNumber, withReadingOptions } from '../options.ts';
+import { findingsDocument, VALIDATE_FORMATS, type ValidateFormat } from '../validate-formats.ts';
+import { type ReportFile, refuseBadReports, reportFiles, writeReports } from '../validate-reports.ts';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -18,6 +20,8 @@ interface ValidateOptions extends AnsweringOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly backup?: boolean;
+  readonly format: ValidateFormat;
+  readonly report?: readonly ReportFile[];
 }
 
 /** Registers `mis validate`. */
@@ -47,11 +51,20 @@ export function registerValidate(program: Command, context: CommandContext): voi
     .option('--dry-run', 'with --fix: say what would be mended, and change nothing')
     .option('--backup', 'with --fix: keep a dated copy of the workbook as it was, beside it')
     .option('--exit-zero', 'exit with 0 whatever is found')
-    .addOption(new Option('--format <format>', 'how to print the answer').choices(['text', 'json']).default('text'));
+    .addOption(new Option('--format <format>', 'how to print the answer').choices(VALIDATE_FORMATS).default('text'))
+    .option(
+      '--report <format=file>',
+      'also write the answer in this format to this file; as often as needed',
+      reportFiles,
+    );
   withReadingOptions(command)
     .addHelpText(
       'after',
-      examples('mis validate trust.xlsx', 'mis validate trust.xlsx --stage board', 'mis validate *.xlsx --format json'),
+      examples(
+        'mis validate trust.xlsx',
+        'mis validate trust.xlsx --stage board',
+        'mis validate *.xlsx --report sarif=mis.sarif --report junit=mis.xml',
+      ),
     )
     .action((workbooks: string[], options: ValidateOptions) => validate(workbooks, options, context));
 }
@@ -62,11 +75,14 @@ async function validate(
   context: CommandContext,
 ): Promise<void> {
   if (options.fix) {
+    refuseWithFix(options);
     const { validateFixing } = await import('../validate-fixing.ts');
     await validateFixing(workbooks, options, context, (report) => exitCodeOf(report, options));
     return;
   }
   refuseWithoutFix(options);
+  const { report: reports = [], failOn, format } = options;
+  refuseBadReports(reports, context.io);
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
   const { renderFindingsText } = await import('../../render/findings-text.ts');
@@ -76,6 +92,20 @@ async function validate(
     json: (report) => validateJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
     exitCode: (report) => exitCodeOf(report, options),
+    together: async (outcomes, asOf) => {
+      const about = { tool: context.tool, asOf, failOn };
+      if (format !== 'text' && format !== 'json') {
+        context.io.stdout.write(await findingsDocument(format, outcomes, about));
+      }
+      await writeReports(reports, outcomes, about, context.io);
+    },
+  });
+}
+
+function refuseWithFix({ format, report }: ValidateOptions): void {
+  if ((format === 'text' || format === 'json') && report === undefined) return;
+  throw new UsageError('--fix answers as text or json, and writes no reports.', {
+    advice: 'Run it first, then mis validate again for the report.',
   });
 }
 

@@ -1,0 +1,117 @@
+import type { CheckedRule, Finding } from '../audit/audit-report.ts';
+import type { AuditOutcome } from '../audit/outcome.ts';
+import type { Severity } from '../rules/severity.ts';
+import type { CellPlace } from '../workbook/audit-row.ts';
+import type { FindingsContext } from './findings-context.ts';
+import { ruleUrl } from './rule-url.ts';
+import { pathUri } from './slashed-path.ts';
+import { UNUSABLE } from './unusable-result.ts';
+import { placeName } from './words.ts';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/**
+ * The answer of `mis validate --format sarif`: SARIF 2.1.0, one run whatever the number of workbooks. A cell's row and
+ * column stand for line and column, for there are no others; sheet and cell are in the message too.
+ */
+export function renderFindingsSarif(outcomes: readonly AuditOutcome[], { tool }: FindingsContext): string {
+  const rules = [...rulesOf(outcomes).map(ruleSarif), ...(outcomes.some(isUnusable) ? [UNUSABLE_RULE] : [])];
+  const run = {
+    tool: { driver: { name: tool.name, version: tool.version, rules } },
+    invocations: [{ executionSuccessful: !outcomes.some(isUnusable) }],
+    columnKind: 'unicodeCodePoints',
+    results: outcomes.flatMap(resultsOf).map((result) => ({
+      ...result,
+      ruleIndex: rules.findIndex(({ id }) => id === result.ruleId),
+    })),
+  };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+const isUnusable = (outcome: AuditOutcome): boolean => 'error' in outcome;
+
+/** Workbooks may be of different schemes, never checked by different rules. */
+function rulesOf(outcomes: readonly AuditOutcome[]): readonly CheckedRule[] {
+  return outcomes.flatMap((outcome) => ('answer' in outcome ? [outcome.answer.rules] : []))[0] ?? [];
+}
+
+const UNUSABLE_RULE = {
+  id: UNUSABLE.code,
+  name: UNUSABLE.name,
+  shortDescription: { text: `${UNUSABLE.title}.` },
+  defaultConfiguration: { level: 'error' },
+};
+
+function ruleSarif(rule: CheckedRule) {
+  const { code, name, title, why, whatToDo, severity } = rule;
+  const steps = `What to do: ${whatToDo}.`;
+  return {
+    id: code,
+    name,
+    shortDescription: { text: `${title}.` },
+    fullDescription: { text: why },
+    help: {
+      text: `${why} ${steps} See ${ruleUrl(rule)}.`,
+      markdown: `${why}\n\n${steps}\n\nSee \`${ruleUrl(rule)}\`.`,
+    },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { tags: ['maternity-incentive-scheme'], 'problem.severity': problemOf(severity) },
+  };
+}
+
+/** As GitHub calls it. */
+function problemOf(severity: Severity): string {
+  return severity === 'info' ? 'recommendation' : severity;
+}
+
+function resultsOf(outcome: AuditOutcome) {
+  if ('error' in outcome) {
+    const { message, advice, reason } = outcome.error;
+    const result = resultOf(UNUSABLE.code, 'error', `${message} ${advice}`, outcome.path, undefined, undefined);
+    return [{ ...result, partialFingerprints: { primaryLocationLineHash: `${UNUSABLE.code}-${reason}:1` } }];
+  }
+  const { workbook, findings } = outcome.answer;
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const { code, severity, requirement, at, fingerprint } = finding;
+    const count = (seen.get(fingerprint) ?? 0) + 1;
+    seen.set(fingerprint, count);
+    return {
+      ...resultOf(code, LEVELS[severity], messageOf(finding), workbook.path, at, requirement),
+      // GitHub keeps a comment or a dismissal by this: a row may move, and the alert is still the same one.
+      partialFingerprints: { primaryLocationLineHash: `${fingerprint}:${count}` },
+    };
+  });
+}
+
+function messageOf({ at, message, hint }: Finding): string {
+  return `${at ? `${placeName(at)}: ` : ''}${message} → ${hint}`;
+}
+
+function resultOf(
+  ruleId: string,
+  level: string,
+  text: string,
+  path: string,
+  at: CellPlace | undefined,
+  requirement: string | undefined,
+) {
+  const { row, column } = at ?? { row: 1, column: 1 };
+  const region = { startLine: row, startColumn: column, endLine: row, endColumn: column + 1 };
+  const logicalLocations = [
+    ...(at ? [{ name: at.cell, fullyQualifiedName: placeName(at), kind: 'cell' }] : []),
+    ...(requirement === undefined ? [] : [{ name: requirement, kind: 'requirement' }]),
+  ];
+  return {
+    ruleId,
+    level,
+    message: { text },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: pathUri(path) }, region },
+        ...(logicalLocations.length > 0 ? { logicalLocations } : {}),
+      },
+    ],
+  };
+}
