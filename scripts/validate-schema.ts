@@ -1,5 +1,7 @@
 /** The shape of what `mis validate --format json` prints, from which docs/schemas/validate.schema.json is made. */
+
 import * as z from 'zod';
+import { STAGES } from '../src/rules/stage.ts';
 import { FIELDS } from '../src/workbook/fields.ts';
 
 const count = z.int().min(0);
@@ -39,7 +41,8 @@ const checked = z.object({
   ...heading,
   workbook: z.object({ path: text, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   scheme: z.object({ id: text, name: text }),
-  checked: z.object({ requirements: count, rows: count, sheets: count, rules: count }),
+  stage: z.enum(STAGES).describe('How strictly it was checked.'),
+  checked: z.object({ requirements: count, rows: count, sheets: count, rules: count, ruleSet: count }),
   compliance: z.object({ compliant: count, evidenceReviewed: count, of: count, met: z.boolean() }),
   findings: z.array(finding),
   counts: z.object({ error: count, warning: count, info: count }),
