@@ -2,7 +2,17 @@ import type { AuditOutcome } from '../audit/outcome.ts';
 import type { FindingsContext, FindingsRenderer } from '../render/findings-context.ts';
 
 /** How `mis validate` can print its answer. */
-export const VALIDATE_FORMATS = ['text', 'json', 'sarif', 'junit'] as const;
+export const VALIDATE_FORMATS = [
+  'text',
+  'json',
+  'junit',
+  'sarif',
+  'github',
+  'gitlab',
+  'azure',
+  'markdown',
+  'csv',
+] as const;
 
 export type ValidateFormat = (typeof VALIDATE_FORMATS)[number];
 
@@ -25,5 +35,15 @@ async function rendererOf(format: ValidateFormat): Promise<FindingsRenderer> {
       return (await import('../render/findings-sarif.ts')).renderFindingsSarif;
     case 'junit':
       return (await import('../render/findings-junit.ts')).renderFindingsJunit;
+    case 'github':
+      return (await import('../render/findings-github.ts')).renderFindingsGithub;
+    case 'gitlab':
+      return (await import('../render/findings-gitlab.ts')).renderFindingsGitlab;
+    case 'azure':
+      return (await import('../render/findings-azure.ts')).renderFindingsAzure;
+    case 'markdown':
+      return (await import('../render/findings-markdown.ts')).renderFindingsMarkdown;
+    case 'csv':
+      return (await import('../render/findings-csv.ts')).renderFindingsCsv;
   }
 }

@@ -4,7 +4,7 @@ import type { AuditOutcome } from '../audit/outcome.ts';
 import type { FindingsContext } from '../render/findings-context.ts';
 import { UsageError } from '../shared/errors.ts';
 import type { Io } from './io.ts';
-import { refuseWorkbookAsOutput } from './output-file.ts';
+import { BYTE_ORDER_MARK, refuseWorkbookAsOutput } from './output-file.ts';
 import { findingsDocument, VALIDATE_FORMATS, type ValidateFormat } from './validate-formats.ts';
 
 /** A file to write besides what is printed. */
@@ -50,7 +50,7 @@ export async function writeReports(
   for (const { format, file } of reports) {
     const document = await findingsDocument(format, outcomes, context);
     const { writeWhole } = await import('../shared/write-whole.ts');
-    writeWhole(file, resolve(io.cwd, file), Buffer.from(document));
+    writeWhole(file, resolve(io.cwd, file), Buffer.from(format === 'csv' ? BYTE_ORDER_MARK + document : document));
     io.stderr.write(`Wrote ${file}: the findings as ${format}.\n`);
   }
 }

@@ -1,11 +1,11 @@
 import type { AuditReport, Finding, RequirementLine } from '../audit/audit-report.ts';
 import type { AuditOutcome } from '../audit/outcome.ts';
 import type { Severity } from '../rules/severity.ts';
+import { findingLine } from './finding-line.ts';
 import { type FindingGroup, findingsByAction } from './findings-by-action.ts';
 import type { FindingsContext } from './findings-context.ts';
 import { atLeast } from './severity-order.ts';
 import { UNUSABLE } from './unusable-result.ts';
-import { placeName } from './words.ts';
 import { xmlText } from './xml-text.ts';
 
 interface TestCase {
@@ -116,9 +116,5 @@ function failureLine(first: Finding, failing: readonly Finding[]): string {
 }
 
 function said(findings: readonly Finding[]): string {
-  const lines = findings.map(({ at, severity, code, name, message, hint }) => {
-    const where = at ? `${placeName(at)}: ` : '';
-    return `${where}${severity} [${code} ${name}] ${message} → ${hint}`;
-  });
-  return xmlText(lines.join('\n'));
+  return xmlText(findings.map(findingLine).join('\n'));
 }

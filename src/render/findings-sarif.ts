@@ -1,8 +1,10 @@
-import type { CheckedRule, Finding } from '../audit/audit-report.ts';
+import type { CheckedRule } from '../audit/audit-report.ts';
 import type { AuditOutcome } from '../audit/outcome.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
+import { findingWords } from './finding-line.ts';
 import type { FindingsContext } from './findings-context.ts';
+import { occurrences } from './occurrences.ts';
 import { ruleUrl } from './rule-url.ts';
 import { pathUri } from './slashed-path.ts';
 import { UNUSABLE } from './unusable-result.ts';
@@ -72,21 +74,15 @@ function resultsOf(outcome: AuditOutcome) {
     return [{ ...result, partialFingerprints: { primaryLocationLineHash: `${UNUSABLE.code}-${reason}:1` } }];
   }
   const { workbook, findings } = outcome.answer;
-  const seen = new Map<string, number>();
+  const occurrenceOf = occurrences();
   return findings.map((finding) => {
     const { code, severity, requirement, at, fingerprint } = finding;
-    const count = (seen.get(fingerprint) ?? 0) + 1;
-    seen.set(fingerprint, count);
     return {
-      ...resultOf(code, LEVELS[severity], messageOf(finding), workbook.path, at, requirement),
+      ...resultOf(code, LEVELS[severity], findingWords(finding), workbook.path, at, requirement),
       // GitHub keeps a comment or a dismissal by this: a row may move, and the alert is still the same one.
-      partialFingerprints: { primaryLocationLineHash: `${fingerprint}:${count}` },
+      partialFingerprints: { primaryLocationLineHash: `${fingerprint}:${occurrenceOf(fingerprint)}` },
     };
   });
-}
-
-function messageOf({ at, message, hint }: Finding): string {
-  return `${at ? `${placeName(at)}: ` : ''}${message} → ${hint}`;
 }
 
 function resultOf(

@@ -4,6 +4,7 @@ import { typedPath } from '../shared/typed-path.ts';
 import { nextLine } from './next-line.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
 import { renderRequirementLines } from './requirement-lines-text.ts';
+import { extentWords } from './verdict-words.ts';
 import { counted, placeName } from './words.ts';
 
 const FILE_WIDTH = 80;
@@ -72,18 +73,14 @@ function findingLine(path: string, { code, name, severity, at, message, hint }: 
   return `${where}: ${palette.status(severity)} [${code} ${name}] ${message} ${palette.quiet(`→ ${hint}`)}`;
 }
 
-function verdict(
-  { workbook, checked, findingCounts, scheme, stage }: AuditReport,
-  { good, bad, strong }: Palette,
-): string {
+function verdict(report: AuditReport, { good, bad, strong }: Palette): string {
+  const { workbook, findingCounts } = report;
   const { error, warning, info } = findingCounts;
-  const atStage = stage === 'progress' ? '' : ` at stage ${stage}`;
-  const extent = `${counted(checked.requirements, 'requirement')} of ${scheme.name} on ${counted(checked.sheets, 'sheet')}, against ${counted(checked.rules, 'rule')}${atStage}`;
   const found = [
     error > 0 ? bad(counted(error, 'error')) : '',
     warning > 0 ? counted(warning, 'warning') : '',
     info > 0 ? `${info} for information` : '',
   ].filter((text) => text !== '');
   const outcome = found.length > 0 ? found.join(', ') : good('nothing wrong found');
-  return `${strong(workbook.path)}: checked ${extent}: ${outcome}.`;
+  return `${strong(workbook.path)}: checked ${extentWords(report)}: ${outcome}.`;
 }

@@ -1,7 +1,7 @@
 import type { Severity } from '../rules/severity.ts';
 
 /** Worst first. */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Whether something of this severity is at least as bad as another. */
 export function atLeast(severity: Severity, least: Severity): boolean {

@@ -1,5 +1,5 @@
 /** A path as other programs want it in a report: forward slashes, and nothing to say "here" before it. */
-function slashedPath(path: string): string {
+export function slashedPath(path: string): string {
   return path.replaceAll('\\', '/').replace(/^(?:\.\/+)+/, '');
 }
 

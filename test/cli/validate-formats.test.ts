@@ -1,8 +1,11 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { validateSchema } from '../../scripts/validate-schema.ts';
+import { VALIDATE_FORMATS, type ValidateFormat } from '../../src/cli/validate-formats.ts';
+import { readJunit } from '../render/read-junit.ts';
+import { AWKWARD_NAME, AWKWARD_SHEET, writeAwkwardWorkbook } from '../support/awkward-workbook.ts';
 import { runCli } from '../support/run-cli.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
@@ -76,5 +79,51 @@ describe('--report', () => {
     expect(stdout).toBe('');
     expect(exitCode).toBe(2);
     expect(existsSync(join(cwd, 'x'))).toBe(false);
+  });
+});
+
+describe('a workbook whose names hold the signs of every format', () => {
+  test.each(VALIDATE_FORMATS)('is one whole document as %s', async (format) => {
+    const cwd = scratchFolder();
+    const name = await writeAwkwardWorkbook(cwd);
+    const { stdout, exitCode } = await runCli(['validate', name, ...ON, '--format', format], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stdout.endsWith('\n')).toBe(true);
+    expect(checks[format](stdout)).toBe(true);
+  });
+
+  const issues = (text: string) => JSON.parse(text) as unknown[];
+  const checks: Readonly<Record<ValidateFormat, (text: string) => boolean>> = {
+    text: (text) => text.includes(AWKWARD_NAME),
+    json: (text) => matchesSchema(JSON.parse(text)),
+    sarif: (text) => JSON.parse(text).runs[0].results.some(({ message }: never) => says(message, AWKWARD_SHEET)),
+    junit: (text) => readJunit(text).some(({ suite }) => suite.startsWith(AWKWARD_NAME)),
+    gitlab: (text) => issues(text).length > 89,
+    github: (text) => text.split('\n').every((line) => !/^(?!::).*##\[/.test(line)),
+    azure: (text) => text.split('\n').every((line) => (line.match(/##vso\[/g) ?? []).length <= 2),
+    markdown: (text) => !text.includes('<script>') && !text.includes('<b>'),
+    csv: (text) => !/(^|,)[=+@-]/m.test(text),
+  };
+  const says = ({ text }: { readonly text: string }, words: string): boolean => text.includes(words);
+});
+
+describe('the summary of a GitHub job', () => {
+  test('is added to what other steps wrote, when the format is github', async () => {
+    const cwd = scratchFolder();
+    copyFileSync(IN_PROGRESS, join(cwd, 'trust.xlsx'));
+    writeFileSync(join(cwd, 'summary.md'), 'earlier\n');
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    await runCli(['validate', 'trust.xlsx', ...ON], { cwd, env });
+    expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toBe('earlier\n');
+    await runCli(['validate', 'trust.xlsx', ...ON, '--format', 'github'], { cwd, env });
+    expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toMatch(/^earlier\n## trust\.xlsx\n/);
+  });
+
+  test('never stops the answer', async () => {
+    const env = { GITHUB_STEP_SUMMARY: join(scratchFolder(), 'no', 'such', 'folder') };
+    const { exitCode, stdout, stderr } = await runCli(['validate', IN_PROGRESS, ...ON, '--format', 'github'], { env });
+    expect(stderr).toContain('The job summary was not written');
+    expect(stdout).toContain('checked 89 requirements');
+    expect(exitCode).toBe(0);
   });
 });

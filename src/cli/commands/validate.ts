@@ -6,6 +6,7 @@ import { type AnsweringOptions, answerEach } from '../answer-each.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { pageOf } from '../io.ts';
+import { appendJobSummary } from '../job-summary.ts';
 import { examples, repeated, wholeNumber, withReadingOptions } from '../options.ts';
 import { findingsDocument, VALIDATE_FORMATS, type ValidateFormat } from '../validate-formats.ts';
 import { type ReportFile, refuseBadReports, reportFiles, writeReports } from '../validate-reports.ts';
@@ -97,6 +98,7 @@ async function validate(
       if (format !== 'text' && format !== 'json') {
         context.io.stdout.write(await findingsDocument(format, outcomes, about));
       }
+      if (format === 'github') await appendJobSummary(outcomes, context.io);
       await writeReports(reports, outcomes, about, context.io);
     },
   });
