@@ -1,13 +1,28 @@
+import { approvalAfterDeadline } from './approval-after-deadline.ts';
+import { approvalBeforeEvidence } from './approval-before-evidence.ts';
+import { approvalBeforePeriod } from './approval-before-period.ts';
 import { approvalInFuture } from './approval-in-future.ts';
 import { approvalMissing } from './approval-missing.ts';
 import { approvalWithoutBlue } from './approval-without-blue.ts';
+import { approverInitials } from './approver-initials.ts';
+import { approverIsLead } from './approver-is-lead.ts';
+import { commentContradicts } from './comment-contradicts.ts';
+import { conditionContradicts } from './condition-contradicts.ts';
 import { configurationUnmet } from './configuration-unmet.ts';
 import { dateUnreadable } from './date-unreadable.ts';
 import { dueDateAfterPeriod } from './due-date-after-period.ts';
 import { dueDateMissing } from './due-date-missing.ts';
+import { dueInPast } from './due-in-past.ts';
+import { dueOnWeekend } from './due-on-weekend.ts';
 import { evidenceMissing } from './evidence-missing.ts';
+import { evidencePlaceholder } from './evidence-placeholder.ts';
+import { evidenceRepeated } from './evidence-repeated.ts';
 import { headingAmbiguous } from './heading-ambiguous.ts';
+import { interimDateMissed } from './interim-date-missed.ts';
 import { leadMissing } from './lead-missing.ts';
+import { locationPersonal } from './location-personal.ts';
+import { locationShared } from './location-shared.ts';
+import { locationUnclear } from './location-unclear.ts';
 import { notApplicableNotAllowed } from './not-applicable-not-allowed.ts';
 import { notApplicableUnexplained } from './not-applicable-unexplained.ts';
 import { overviewDisagrees } from './overview-disagrees.ts';
@@ -37,11 +52,26 @@ export const RULES: readonly Rule[] = [
   approvalMissing,
   leadMissing,
   dueDateMissing,
+  evidencePlaceholder,
+  locationUnclear,
+  locationPersonal,
+  locationShared,
+  evidenceRepeated,
+  approverIsLead,
+  approverInitials,
+  commentContradicts,
   dateUnreadable,
   approvalInFuture,
   approvalWithoutBlue,
   dueDateAfterPeriod,
+  approvalBeforePeriod,
+  approvalBeforeEvidence,
+  approvalAfterDeadline,
+  dueInPast,
+  dueOnWeekend,
+  interimDateMissed,
   notApplicableNotAllowed,
   notApplicableUnexplained,
+  conditionContradicts,
   configurationUnmet,
 ];
