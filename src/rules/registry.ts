@@ -1,16 +1,31 @@
+import { approvalAfterDeadline } from './approval-after-deadline.ts';
+import { approvalBeforeEvidence } from './approval-before-evidence.ts';
+import { approvalBeforePeriod } from './approval-before-period.ts';
 import { approvalInFuture } from './approval-in-future.ts';
 import { approvalMissing } from './approval-missing.ts';
 import { approvalWithoutBlue } from './approval-without-blue.ts';
+import { approverInitials } from './approver-initials.ts';
+import { approverIsLead } from './approver-is-lead.ts';
+import { commentContradicts } from './comment-contradicts.ts';
+import { conditionContradicts } from './condition-contradicts.ts';
 import { configurationUnmet } from './configuration-unmet.ts';
 import { dateOfBirth } from './date-of-birth.ts';
 import { dateUnreadable } from './date-unreadable.ts';
 import { dueDateAfterPeriod } from './due-date-after-period.ts';
 import { dueDateMissing } from './due-date-missing.ts';
+import { dueInPast } from './due-in-past.ts';
+import { dueOnWeekend } from './due-on-weekend.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import { evidenceNotReviewed } from './evidence-not-reviewed.ts';
+import { evidencePlaceholder } from './evidence-placeholder.ts';
+import { evidenceRepeated } from './evidence-repeated.ts';
 import { headingAmbiguous } from './heading-ambiguous.ts';
 import { hospitalNumber } from './hospital-number.ts';
+import { interimDateMissed } from './interim-date-missed.ts';
 import { leadMissing } from './lead-missing.ts';
+import { locationPersonal } from './location-personal.ts';
+import { locationShared } from './location-shared.ts';
+import { locationUnclear } from './location-unclear.ts';
 import { nhsNumber } from './nhs-number.ts';
 import { notApplicableNotAllowed } from './not-applicable-not-allowed.ts';
 import { notApplicableUnexplained } from './not-applicable-unexplained.ts';
@@ -29,7 +44,7 @@ import { statusMissing } from './status-missing.ts';
 import { statusUnknown } from './status-unknown.ts';
 
 /** Goes up whenever a rule comes, goes or finds other things: two reports of the same number checked the same. */
-export const RULE_SET_VERSION = 3;
+export const RULE_SET_VERSION = 4;
 
 /** Every rule, by code. A new rule is a new file and a line here. */
 export const RULES: readonly Rule[] = [
@@ -47,12 +62,27 @@ export const RULES: readonly Rule[] = [
   approvalMissing,
   leadMissing,
   dueDateMissing,
+  evidencePlaceholder,
+  locationUnclear,
+  locationPersonal,
+  locationShared,
+  evidenceRepeated,
+  approverIsLead,
+  approverInitials,
+  commentContradicts,
   dateUnreadable,
   approvalInFuture,
   approvalWithoutBlue,
   dueDateAfterPeriod,
+  approvalBeforePeriod,
+  approvalBeforeEvidence,
+  approvalAfterDeadline,
+  dueInPast,
+  dueOnWeekend,
+  interimDateMissed,
   notApplicableNotAllowed,
   notApplicableUnexplained,
+  conditionContradicts,
   requirementOpen,
   evidenceNotReviewed,
   nhsNumber,

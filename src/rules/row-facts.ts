@@ -26,6 +26,17 @@ export function statusOf({ status }: RequirementRow): keyof typeof ROW_SCHEMA | 
   return status.kind === 'notApplicable' ? 'Not applicable' : undefined;
 }
 
+/** Whether a row claims compliance: Green or Blue. */
+export function isMet(row: RequirementRow): boolean {
+  const status = statusOf(row);
+  return status === 'Green' || status === 'Blue';
+}
+
+/** Whether a row still has work in it: Red, Amber, or no status that can be read. */
+export function isOpen(row: RequirementRow): boolean {
+  return !isMet(row) && statusOf(row) !== 'Not applicable';
+}
+
 /** Every field of the given ones that a row's status asks for and the row leaves blank. */
 export function* missingFields({ rows }: RuleContext, fields: readonly RowField[]): Iterable<FindingFact> {
   for (const row of rows) {

@@ -22,6 +22,8 @@ export interface AuditRow {
   readonly evidence: string | undefined;
   /** The text of the location cell, or where its hyperlink leads if it shows none. */
   readonly location: string | undefined;
+  /** Where the link in the location cell leads, whatever words it shows. */
+  readonly locationLink: string | undefined;
   readonly approvedBy: string | undefined;
   readonly approvedOn: DateReading;
   readonly due: DateReading;

@@ -53,6 +53,7 @@ function readRow(
     lead: textOf('lead'),
     evidence: textOf('evidence'),
     location: textOf('location') ?? cellOf('location')?.hyperlink,
+    locationLink: linkOf(cellOf('location')),
     approvedBy: textOf('approvedBy'),
     approvedOn: readDate(cellOf('approvedOn'), reading.serialToDate),
     due: readDate(cellOf('due'), reading.serialToDate),
@@ -64,6 +65,11 @@ function readRow(
     hidden: grid.sheet.state !== 'visible' || grid.sheet.hiddenRows.has(row.row),
     place: (field) => placeIn(table, row.row, field),
   };
+}
+
+/** A link is the cell's own, or the first thing that a formula such as `HYPERLINK("https://…","Folder")` is given. */
+function linkOf(cell: Cell | undefined): string | undefined {
+  return cell?.hyperlink ?? /^\s*HYPERLINK\(\s*"([^"]+)"/i.exec(cell?.formula ?? '')?.[1];
 }
 
 function placeIn({ sheet, columns }: TableLayout, row: number, field: Field): CellPlace | undefined {

@@ -56,6 +56,10 @@ describe('what is printed', () => {
       Counts as           open
 
       Findings
+        warning [MIS310 interim-date-missed] SA3!D7
+        3.3 is open, and the scheme asked for it by 2 Oct 2024.
+        → if it was done in time, file the evidence of that day and set it to Green;
+        otherwise tell the Board now
         warning [MIS304 due-date-after-period] SA3!J7
         3.3 is due on 15 Nov 2024, but the scheme asks for it by 2 Oct 2024.
         → bring the due date forward to 2 Oct 2024 or earlier
@@ -263,7 +267,7 @@ test('the JSON has the shape that is promised', async () => {
         reason: null,
       },
       otherRows: [],
-      findings: [],
+      findings: [expect.objectContaining({ code: 'MIS308', severity: 'info', requirement: '8.14', cell: 'J21' })],
       changes: [{ fromYear: 5, changes: [expect.any(Object), expect.any(Object)] }],
     },
   ]);

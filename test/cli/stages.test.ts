@@ -6,7 +6,7 @@ import { type BoardReadyChanges, writeBoardReady } from '../support/board-ready.
 import { runCli } from '../support/run-cli.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
-const AS_OF = ['--as-of', '2024-11-08'];
+const AS_OF = ['--as-of', '2024-12-09'];
 const IN_PROGRESS = 'fixtures/audit-tool/in-progress.xlsx';
 async function boardReady(changes?: BoardReadyChanges): Promise<string> {
   const folder = scratchFolder();
@@ -25,7 +25,7 @@ describe('mis validate --stage board', () => {
     expect(stdout).toMatch(
       /^trust\.xlsx is ready for the Board to sign: all 10 safety actions of Maternity Incentive Scheme Year 6 are compliant/,
     );
-    expect(stdout).toContain(`as of 2024-11-08, SHA-256 ${sha256}`);
+    expect(stdout).toContain(`as of 2024-12-09, SHA-256 ${sha256}`);
     expect(stdout.trim().split('\n')).toHaveLength(1);
   });
 

@@ -1,3 +1,4 @@
+import type { Requirement } from '../../src/scheme/scheme.ts';
 import { YEAR_6 } from './scheme.ts';
 import { type Value, writeXlsx } from './write-xlsx.ts';
 
@@ -27,22 +28,31 @@ export async function writeBoardReady(path: string, { rows = {}, overview }: Boa
     `SA${number}`,
     [
       Object.values(HEADINGS),
-      ...requirements.map(({ id, text }) => Object.values({ ...readyRow(id, text), ...rows[id] })),
+      ...requirements.map((requirement) => Object.values({ ...readyRow(requirement), ...rows[requirement.id] })),
     ],
   ]);
   await writeXlsx(path, Object.fromEntries([...(overview ? [['Overview', overview] as const] : []), ...sheets]));
 }
 
-function readyRow(id: string, text: string): Row {
-  return {
-    id,
-    text,
-    status: 'Blue',
+/** What is asked for only where another requirement is not met, and here every one is. */
+const CONDITION = /\(\d+\.\d+\)\.$/;
+
+function readyRow({ id, text, notApplicableWhen }: Requirement): Row {
+  const setAside = CONDITION.test(notApplicableWhen ?? '');
+  const reviewed = {
     lead: 'Head of Midwifery',
     evidence: `Pack for ${id}`,
     location: `\\\\trust-fs01\\Maternity\\${id}`,
     approvedBy: 'Quality Assurance Lead',
-    approvedOn: new Date('2024-10-01T00:00Z'),
-    due: undefined,
+    approvedOn: new Date('2024-12-02T00:00Z'),
   };
+  const nothing = {
+    lead: undefined,
+    evidence: undefined,
+    location: undefined,
+    approvedBy: undefined,
+    approvedOn: undefined,
+  };
+  const status = setAside ? `Not applicable: ${notApplicableWhen}` : 'Blue';
+  return { id, text, status, ...(setAside ? nothing : reviewed), due: undefined };
 }

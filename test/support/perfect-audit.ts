@@ -3,6 +3,7 @@ import { findingsOf } from '../../src/audit/findings.ts';
 import { requirementStates } from '../../src/audit/requirement-states.ts';
 import { overviewOf } from '../../src/audit/summary.ts';
 import type { Stage } from '../../src/rules/stage.ts';
+import type { Requirement } from '../../src/scheme/scheme.ts';
 import type { AuditWorkbook } from '../../src/workbook/audit-workbook.ts';
 import type { Field } from '../../src/workbook/fields.ts';
 import type { LayoutSettings } from '../../src/workbook/layout.ts';
@@ -10,8 +11,8 @@ import { readAudit } from '../../src/workbook/read-audit.ts';
 import { type CellInput, makeSpreadsheet, type RowInput } from './make-spreadsheet.ts';
 import { YEAR_6 } from './scheme.ts';
 
-/** The day on which the perfect audit is read, unless a test says otherwise. */
-const AS_OF = '2024-11-08';
+/** The day on which the perfect audit is read, unless a test says otherwise: the period has ended, its evidence is reviewed. */
+const AS_OF = '2024-12-09';
 
 const HEADINGS: readonly (readonly [Field, string])[] = [
   ['id', 'No.'],
@@ -43,7 +44,7 @@ export interface AuditChanges {
   readonly settings?: LayoutSettings;
 }
 
-/** A workbook in which every requirement is Blue and says all it must, but for the changes. */
+/** A workbook in which every requirement is Blue, or set aside for good reason, and says all it must, but for the changes. */
 export function auditWith({
   rows = {},
   without = [],
@@ -58,7 +59,7 @@ export function auditWith({
     const first = number === 1;
     const answers = requirements
       .filter(({ id }) => !without.includes(id))
-      .map(({ id, text }) => toRow({ ...perfectRow(id, text), ...rows[id] }));
+      .map((requirement) => toRow({ ...perfectRow(requirement), ...rows[requirement.id] }));
     return [
       `SA${number}`,
       [[...headings, ...(first && extraHeading ? [extraHeading] : [])], ...answers, ...(first ? extra.map(toRow) : [])],
@@ -75,16 +76,22 @@ export function findingsWith(changes: AuditChanges = {}, asOf = AS_OF, stage: St
   return findingsOf(workbook, YEAR_6, asOf, overviewOf(YEAR_6, requirementStates(YEAR_6, workbook.rows)), stage);
 }
 
-function perfectRow(id: string, text: string): Values {
+/** An action plan is asked for only where a standard is not met, and in this audit every one is: `… is met (4.16).` */
+function perfectRow({ id, text, notApplicableWhen }: Requirement): Values {
+  const setAside = notApplicableWhen !== undefined && /\(\d+\.\d+\)\.$/.test(notApplicableWhen);
+  return setAside ? { id, text, status: 'Not applicable', comments: notApplicableWhen } : bluePerfectRow(id, text);
+}
+
+function bluePerfectRow(id: string, text: string): Values {
   return {
     id,
     text,
     status: 'Blue',
     lead: 'Head of Midwifery',
-    evidence: 'Reviewed pack',
+    evidence: `Reviewed pack for ${id}`,
     location: `\\\\trust-fs01\\Maternity\\MIS6\\${id}`,
     approvedBy: 'Quality Assurance Lead',
-    approvedOn: { date: '2024-10-01' },
+    approvedOn: { date: '2024-12-02' },
     due: { date: '2024-09-30' },
     comments: undefined,
   };

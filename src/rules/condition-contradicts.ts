@@ -1,0 +1,36 @@
+import { conditionsOf } from '../scheme/conditions.ts';
+import { isMet, isOpen, rowFact, statusOf } from './row-facts.ts';
+import type { Rule } from './rule.ts';
+
+export const conditionContradicts: Rule = {
+  meta: {
+    code: 'MIS403',
+    name: 'condition-contradicts',
+    title: 'A requirement and the one that it depends on contradict each other',
+    why: 'An action plan is asked for only where its standard is not met. Set aside too early, it hides work; left open, it invents it.',
+    whatToDo: 'set it aside, with the reason, where the other one is met; otherwise give it a status of its own',
+    severity: { progress: 'warning', evidence: 'warning', board: 'error' },
+  },
+  *check({ rows, scheme }) {
+    const unless = new Map(conditionsOf(scheme).map((condition) => [condition.requirement, condition.unless]));
+    for (const row of rows) {
+      const other = rows.filter(({ requirement }) => requirement === unless.get(row.requirement));
+      const status = statusOf(row);
+      const [first] = other;
+      // A row without a status has a finding of its own.
+      if (status === undefined || first === undefined) continue;
+      const contradicts = status === 'Not applicable' ? other.some(isOpen) : other.every(isMet);
+      if (!contradicts) continue;
+      const otherStatus = statusOf(other.find(isOpen) ?? first) ?? 'not assessed';
+      yield rowFact(row, 'status', { status, other: first.requirement, otherStatus });
+    }
+  },
+  message: ({ requirement, args }) =>
+    args?.status === 'Not applicable'
+      ? `${requirement} is not applicable, which holds only where ${args?.other} is met; ${args?.other} is ${args?.otherStatus}.`
+      : `${requirement} is ${args?.status}, but is asked for only where ${args?.other} is not met; ${args?.other} is ${args?.otherStatus}.`,
+  hint: ({ args }) =>
+    args?.status === 'Not applicable'
+      ? `give it a status of its own until ${args?.other} is met`
+      : `set it to not applicable, with the reason, if ${args?.other} is met in full`,
+};
