@@ -3,19 +3,21 @@ import { hospitalNumberFinder } from './hospital-number.ts';
 import { findNhsNumbers } from './nhs-number.ts';
 import { findPatientNames } from './patient-name.ts';
 import { findPersonalEmails } from './personal-email.ts';
+import { plainly } from './plain-characters.ts';
 import type { Span } from './span.ts';
 
 /** What can tell who a patient is. */
 export type IdentifierKind = 'nhsNumber' | 'birthDate' | 'patientName' | 'personalEmail' | 'hospitalNumber';
 
-/** Nearly no text has six figures close together, an address, or words that go with a patient. */
-const WORTH_A_LOOK =
-  /\d(?:\D{0,3}\d){5}|@|\b(?:patient|mother|mum|baby|woman|infant|father|born|birth|d\.? ?o\.? ?b|b\/o|mrs|miss|ms|mr)\b|birthda/i;
+/** Nearly no text has an address, or ten figures with next to nothing between them. */
+const FIGURES = /@|\d(?:[\s\-./_]{0,3}\d){9}/;
 
-const UNUSUAL = /[^\t\n\r -~]/;
+/** Nor words that announce a birth or a name. They are wanted often and found seldom: so this looks for little, and only at that. */
+const WORDS =
+  /[Dd]\.?\s?[Oo]\.?\s?[Bb]\b|[Bb]irth\s?da|(?:of|OF|Of) (?:birth|BIRTH|Birth)|[Bb](?:orn|ORN)[:,]?\s?(?:on |at |the |\d|\||$)|[Bb]aby of [A-Z]|\b(?:Mrs|Miss|Ms|Mr|[Bb]\/[Oo])\b|(?:atient|ATIENT|other|OTHER|[Mm]um|aby|ABY|oman|nfant)(?:'?[Ss])? ?(?:[:=]|[Nn]ame|NAME|called|(?:full|first|last|sur|fore))|(?:patient|mother|mum|woman|baby) \(?[A-Z]|ame of (?:the )?(?:pat|mot|mum|bab|wom|inf)/;
 
 export interface IdentifierFinder {
-  /** The text to look closely at, its digits and spaces made plain; undefined where there is no need to. */
+  /** The text to look closely at, its digits and dashes made plain; undefined where there is no need to. */
   readonly worthALook: (text: string) => string | undefined;
   readonly finders: readonly (readonly [IdentifierKind, (text: string) => readonly Span[]])[];
 }
@@ -24,8 +26,8 @@ export interface IdentifierFinder {
 export function identifierFinder(patterns: readonly string[] = []): IdentifierFinder {
   return {
     worthALook: (text) => {
-      const plain = UNUSUAL.test(text) ? text.normalize('NFKC').replace(/\p{Cf}+/gu, '') : text;
-      return patterns.length > 0 || WORTH_A_LOOK.test(plain) ? plain : undefined;
+      const plain = plainly(text);
+      return patterns.length > 0 || FIGURES.test(plain) || WORDS.test(plain) ? plain : undefined;
     },
     finders: [
       ['nhsNumber', findNhsNumbers],

@@ -1,13 +1,14 @@
+import { plainly } from './plain-characters.ts';
 import { type Span, spansOf } from './span.ts';
 
-const GAP = '[\\s\\p{Pd}]';
+const GAP = '[\\s-]';
 /** Where a number is closed up or in its usual groups of 3, 3 and 4, other figures may stand before and after it. */
 const GROUPED = new RegExp(
   `(?<![\\d]|\\d[.,]|\\+44 ?)\\d{3}(?:${GAP}|[./_])?${GAP}?\\d{3}(?:${GAP}|[./_])?${GAP}?\\d{4}(?![\\d]|[.,]\\d)`,
-  'gu',
+  'g',
 );
 /** Spaced in any other way, it has to stand by itself: a row of counts is no number. */
-const SPACED = new RegExp(`(?<![\\d+][.,]?${GAP}{0,2})\\d(?:${GAP}{0,2}\\d){9}(?!${GAP}{0,2}[\\d]|[.,]\\d)`, 'gu');
+const SPACED = new RegExp(`(?<![\\d+][.,]?${GAP}{0,2})\\d(?:${GAP}{0,2}\\d){9}(?!${GAP}{0,2}[\\d]|[.,]\\d)`, 'g');
 
 /**
  * Where a text holds an NHS number: ten digits in any usual spacing, with a valid check digit, of a range that is in use.
@@ -16,6 +17,11 @@ export function findNhsNumbers(text: string): Span[] {
   return [...spansOf(text, GROUPED), ...spansOf(text, SPACED)].filter(({ start, end }) =>
     isNhsNumber(text.slice(start, end).replace(/\D/g, '')),
   );
+}
+
+/** Whether a text holds an NHS number, however it is written. */
+export function holdsNhsNumber(text: string): boolean {
+  return findNhsNumbers(plainly(text)).length > 0;
 }
 
 /**

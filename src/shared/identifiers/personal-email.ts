@@ -9,7 +9,7 @@ const OWN_MAILBOX =
 /** Whoever writes from here does so at work. */
 const AT_WORK = /[@.](?:nhs\.uk|nhs\.net|nhs\.scot|nhs\.wales|gov\.uk|ac\.uk|org\.uk|org|mod\.uk|police\.uk)$/i;
 
-const PATIENT = /\b(?:patient|mother|mum)(?:['\u2019]s)?\b(?! (?:safety|experience|advice|voices?|information))/i;
+const PATIENT = /\b(?:patient|mother|mum)(?:'s)?\b(?! (?:safety|experience|advice|voices?|information))/i;
 const NEAR = 40;
 
 /** Where a text holds an e-mail address that could be a patient's: a mailbox of one's own, or one that stands beside a patient. */

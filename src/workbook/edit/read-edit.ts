@@ -1,6 +1,7 @@
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/calendar-date.ts';
 import { formatDate } from '../../shared/format-date.ts';
+import { holdsNhsNumber } from '../../shared/identifiers/nhs-number.ts';
 import { nearestWord } from '../../shared/nearest-word.ts';
 import { type EntryField, FIELD_LABELS } from '../fields.ts';
 import { readStatus } from '../status-words.ts';
@@ -59,6 +60,7 @@ type Read = EditProblem | { readonly field: EntryField; readonly value: NewValue
 
 function readWord(word: EditWord, text: string, scheme: Scheme, today: CalendarDate): readonly Read[] {
   if (text === '') return [blank(word)];
+  if (holdsNhsNumber(text)) return [identifying(word)];
   switch (word) {
     case 'status':
       return readStatusWord(text, scheme);
@@ -81,6 +83,16 @@ function blank(word: EditWord): EditProblem {
   if (word === 'notApplicable') return { word, message: 'No reason is given.', hint: 'say why it does not apply' };
   const label = FIELD_LABELS[word === 'addedComment' ? 'comments' : word];
   return { word, message: `${label} is given without a value.`, hint: 'say what to put there, or clear the field' };
+}
+
+/** What is refused here never reaches the workbook, nor anything that is printed. */
+function identifying(word: EditWord): EditProblem {
+  const what = word === 'notApplicable' ? 'The reason' : FIELD_LABELS[word === 'addedComment' ? 'comments' : word];
+  return {
+    word,
+    message: `${what} holds what looks like an NHS number.`,
+    hint: 'leave it out: the workbook goes to people who may not know who a patient is',
+  };
 }
 
 function readStatusWord(text: string, scheme: Scheme): readonly Read[] {

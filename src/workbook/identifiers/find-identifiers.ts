@@ -25,8 +25,11 @@ function* identifiersInCells(
   sheet: string,
   finder: IdentifierFinder,
 ): Iterable<IdentifierPlace> {
+  const texts = cellTexts(spreadsheet.readSheet(sheet).cells);
+  // Looked through as one, for nearly every sheet holds nothing of the kind.
+  if (finder.worthALook(texts.map(({ shown, behind }) => [shown, ...behind].join('|')).join('|')) === undefined) return;
   const headed = new HeadedCells();
-  for (const { cell, shown, behind } of cellTexts(spreadsheet.readSheet(sheet).cells)) {
+  for (const { cell, shown, behind } of texts) {
     const byHeading = headed.kindOf(cell, shown);
     const kinds = kindsIn([shown, ...behind], finder);
     if (kinds.size > 0 || byHeading !== undefined) {

@@ -12,8 +12,8 @@ export interface CellTexts {
 }
 
 /** What each cell of a sheet says, in row order. Hidden rows and columns are no different. */
-export function* cellTexts(cells: readonly Cell[]): Iterable<CellTexts> {
-  for (const cell of cells) yield { cell, shown: shownIn(cell), behind: behind(cell) };
+export function cellTexts(cells: readonly Cell[]): CellTexts[] {
+  return cells.map((cell) => ({ cell, shown: shownIn(cell), behind: behind(cell) }));
 }
 
 /** A number as it is, whatever its format makes of it: ten digits stay ten digits. */

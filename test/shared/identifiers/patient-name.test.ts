@@ -4,7 +4,7 @@ import { findPatientNames, headsPatientNames, holdsName } from '../../../src/sha
 test.each([
   'Patient name: Xanthe Quill',
   'Patient: Quill, Xanthe',
-  'mother’s name is Xanthe',
+  "mother's name is Xanthe",
   'Baby of Quill',
   'baby of Mrs Quill',
   'B/O Quill',
