@@ -3,7 +3,7 @@ import { isMet, rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 
 /** `JS`, `J.S.`, `J S`, `js` */
-const INITIALS = /^(?:\p{Lu}[.\s]*){1,3}$|^\p{Ll}{2}$|^(?:\p{L}\.\s*){1,3}$/u;
+const INITIALS = /^\p{Lu}{1,3}$|^\p{Ll}{2}$|^\p{L}(?:[.\s]+\p{L}){0,2}\.?$/u;
 /** What people write for a role or a body, not for a name. */
 const ROLES: ReadonlySet<string> = new Set(
   'CD CEO CFO CMO CN CNO COO DDM DON DOM GM HOM ICB MD MVP NED ODN QA QG QI'.split(' '),

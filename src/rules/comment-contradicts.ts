@@ -6,6 +6,9 @@ const UNFINISHED =
 /** `no outstanding actions` says the opposite, and `rated outstanding` is praise. */
 const TURNED_ROUND = /\b(?:no|none|nothing|not|without|never|longer|rated|rating)(?: \w+)? $/;
 
+/** How far back a word can turn round what follows it; a cell holds up to 32,767 characters. */
+const REACH = 40;
+
 export const commentContradicts: Rule = {
   meta: {
     code: 'MIS214',
@@ -26,5 +29,7 @@ export const commentContradicts: Rule = {
 
 function saysUnfinished(comments: string): boolean {
   const words = comments.toLowerCase().replace(/\s+/g, ' ');
-  return [...words.matchAll(UNFINISHED)].some(({ index }) => !TURNED_ROUND.test(words.slice(0, index)));
+  return [...words.matchAll(UNFINISHED)].some(
+    ({ index }) => !TURNED_ROUND.test(words.slice(Math.max(0, index - REACH), index)),
+  );
 }

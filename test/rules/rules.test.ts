@@ -533,3 +533,30 @@ test('no new finding repeats the words of a cell', () => {
   expect(findings.map(({ code }) => code).sort()).toEqual(['MIS208', 'MIS212', 'MIS214']);
   expect(JSON.stringify(findings)).not.toContain('Zebedee');
 });
+
+test.each([
+  ['Minutes not yet signed', 1],
+  ['Awaiting sign-off by the ICB', 1],
+  ['One action OUTSTANDING', 1],
+  ['Nothing outstanding', 0],
+  ['No longer awaiting the rota', 0],
+  ['Notable practice, no outstanding actions', 0],
+  [`${'outstanding '.repeat(2500)}`, 1],
+])('the comment "%.40s" on a Blue row gives %i findings', (comments, count) => {
+  expect(findingsWith({ rows: { '1.1': { comments } } }).filter(({ code }) => code === 'MIS214')).toHaveLength(count);
+});
+
+test.each([
+  ['JS', true],
+  ['J.S.', true],
+  ['j.s', true],
+  ['js', true],
+  ['A B C', true],
+  ['HoM', false],
+  ['CEO', false],
+  ['Jo Ng', false],
+  ['Quality Committee', false],
+])('whether %s is named by initials only: %s', (approvedBy, initials) => {
+  const codes = findingsWith({ rows: { '1.1': { approvedBy } } }).map(({ code }) => code);
+  expect(codes).toEqual(initials ? ['MIS213'] : []);
+});
