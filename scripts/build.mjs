@@ -21,6 +21,7 @@ const LOADED_ON_DEMAND = [
   'src/render/findings-azure.ts',
   'src/render/findings-github.ts',
   'src/render/findings-gitlab.ts',
+  'src/render/findings-html.ts',
   'src/render/findings-junit.ts',
   'src/render/findings-markdown.ts',
   'src/render/findings-sarif.ts',

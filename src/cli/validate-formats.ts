@@ -12,6 +12,7 @@ export const VALIDATE_FORMATS = [
   'azure',
   'markdown',
   'csv',
+  'html',
 ] as const;
 
 export type ValidateFormat = (typeof VALIDATE_FORMATS)[number];
@@ -43,6 +44,8 @@ async function rendererOf(format: ValidateFormat): Promise<FindingsRenderer> {
       return (await import('../render/findings-azure.ts')).renderFindingsAzure;
     case 'markdown':
       return (await import('../render/findings-markdown.ts')).renderFindingsMarkdown;
+    case 'html':
+      return (await import('../render/findings-html.ts')).renderFindingsHtml;
     case 'csv':
       return (await import('../render/findings-csv.ts')).renderFindingsCsv;
   }

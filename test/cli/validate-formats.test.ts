@@ -102,6 +102,7 @@ describe('a workbook whose names hold the signs of every format', () => {
     github: (text) => text.split('\n').every((line) => !/^(?!::).*##\[/.test(line)),
     azure: (text) => text.split('\n').every((line) => (line.match(/##vso\[/g) ?? []).length <= 2),
     markdown: (text) => !text.includes('<script>') && !text.includes('<b>'),
+    html: (text) => !text.includes('<script>') && !text.includes('<b>'),
     csv: (text) => !/(^|,)[=+@-]/m.test(text),
   };
   const says = ({ text }: { readonly text: string }, words: string): boolean => text.includes(words);
