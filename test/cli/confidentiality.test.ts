@@ -14,7 +14,11 @@ async function printed(cwd: string, place: HidingPlace, text: string): Promise<s
     await runCli(['validate', 'trust.xlsx'], { cwd }),
     await runCli(['validate', 'trust.xlsx', '--format', 'json'], { cwd }),
   ];
-  return answers.map(({ stdout, stderr }) => stdout + stderr).join('\n');
+  // Digests are digits of nobody's number.
+  return answers
+    .map(({ stdout, stderr }) => stdout + stderr)
+    .join('\n')
+    .replace(/\b[0-9a-f]{64}\b/g, '');
 }
 
 const asWritten = (place: HidingPlace, number: string): string => (place === 'number' ? number : grouped(number));
@@ -38,7 +42,7 @@ test('whatever is planted wherever, no finding ever repeats a digit of it', asyn
       async (place, number, gap, before) => {
         const out = await printed(cwd, place, before + grouped(number, gap));
         expect(out).toContain('MIS601');
-        expect(out.replace(/"sha256": "\w+"/, '')).not.toMatch(/999|0000/);
+        expect(out).not.toMatch(/999|0000/);
       },
     ),
     { numRuns: 40 },

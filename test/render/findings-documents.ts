@@ -1,5 +1,6 @@
 import { auditFile } from '../../src/audit/audit-file.ts';
 import type { AuditReport } from '../../src/audit/audit-report.ts';
+import { countFindings } from '../../src/audit/findings.ts';
 import type { AuditOutcome } from '../../src/audit/outcome.ts';
 import type { FindingsContext } from '../../src/render/findings-context.ts';
 import { asOfNow } from '../../src/shared/as-of.ts';
@@ -15,9 +16,11 @@ const question = {
   cwd: process.cwd(),
 };
 
-/** The report of the workbook in progress, which has a few findings. */
+/** The report of the workbook in progress with two of its findings: a note about a column, and a warning about a row. */
 export function inProgress(): AuditReport {
-  return auditFile('fixtures/audit-tool/in-progress.xlsx', question);
+  const report = auditFile('fixtures/audit-tool/in-progress.xlsx', question);
+  const findings = report.findings.filter(({ code }) => code === 'MIS107' || code === 'MIS304');
+  return { ...report, findings, findingCounts: countFindings(findings) };
 }
 
 /** A workbook that could be read, under another name perhaps. */
