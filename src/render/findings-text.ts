@@ -19,7 +19,7 @@ const ON_THE_PATH = 'requirement-open';
 
 /**
  * The answer of `mis validate`: one finding a line, then what was checked and what came of it. Before the Board signs, with the path to
- * full compliance, or the sentence that nothing stands in the way.
+ * full compliance, or the sentence that nothing in the requirements stands in the way.
  */
 export function renderFindingsText(report: AuditReport, view: FindingsView): string {
   const palette = paletteOf(view);
@@ -52,9 +52,11 @@ function renderPath(
 
 function readySentence({ workbook, compliance, checked, scheme, asOf }: AuditReport, { good }: Palette): string {
   const facts = `rule set ${checked.ruleSet}, as of ${asOf.text}, SHA-256 ${workbook.sha256}`;
-  return good(
-    `${workbook.path} is ready for the Board to sign: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong (${facts}).`,
+  const ready = good(
+    `The requirements in ${workbook.path} are ready for the Board: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong (${facts}).`,
   );
+  // No rule reads these sheets, and a Board must not take this sentence for more than was looked at.
+  return `${ready} The Board declaration and the action plan were not checked: compare their answers, names and dates with the requirements before anybody signs.`;
 }
 
 /** The same for all workbooks, as a file holds it: plain, and with a line for each that can't be used. */

@@ -15,7 +15,7 @@ async function boardReady(changes?: BoardReadyChanges): Promise<string> {
 }
 
 describe('mis validate --stage board', () => {
-  it('says in one sentence that nothing stands in the way, and of which file', async () => {
+  it('says that nothing in the requirements stands in the way, of which file, and what was not checked', async () => {
     const cwd = await boardReady();
     const { exitCode, stdout } = await runCli(['validate', 'trust.xlsx', '--stage', 'board', ...AS_OF], { cwd });
     expect(exitCode).toBe(0);
@@ -23,9 +23,10 @@ describe('mis validate --stage board', () => {
       .update(readFileSync(join(cwd, 'trust.xlsx')))
       .digest('hex');
     expect(stdout).toMatch(
-      /^trust\.xlsx is ready for the Board to sign: all 10 safety actions of Maternity Incentive Scheme Year 6 are compliant/,
+      /^The requirements in trust\.xlsx are ready for the Board: all 10 safety actions of Maternity Incentive Scheme Year 6 are compliant/,
     );
     expect(stdout).toContain(`as of 2024-12-09, SHA-256 ${sha256}`);
+    expect(stdout).toContain('The Board declaration and the action plan were not checked');
     expect(stdout.trim().split('\n')).toHaveLength(1);
   });
 
