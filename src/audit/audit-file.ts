@@ -2,14 +2,13 @@ import { RULE_SET_VERSION } from '../rules/registry.ts';
 import type { Stage } from '../rules/stage.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { AsOf } from '../shared/as-of.ts';
-import { printableText } from '../shared/printable-text.ts';
 import type { LayoutSettings } from '../workbook/layout.ts';
 import { type OpenedAudit, openAudit } from '../workbook/open-audit.ts';
 import type { AuditReport } from './audit-report.ts';
-import { auditedFile } from './audited-file.ts';
 import { blockersOf } from './blockers.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { checkedRules, countFindings, findingsOf } from './findings.ts';
+import { reportHead } from './report-head.ts';
 import { requirementLine } from './requirement-line.ts';
 import { requirementStates } from './requirement-states.ts';
 import { complianceOf, countStatuses, overviewOf } from './summary.ts';
@@ -32,20 +31,16 @@ export function auditFile(path: string, question: AuditQuestion): AuditReport {
   return reportOn(openAudit(path, question.cwd, question.scheme, question.layout), question);
 }
 
-function reportOn(
-  { path, bytes, workbook }: OpenedAudit,
-  { scheme, asOf, stage = 'progress' }: AuditQuestion,
-): AuditReport {
+function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
+  const { workbook } = opened;
+  const { scheme, asOf, stage = 'progress' } = question;
   const states = requirementStates(scheme, workbook.rows);
   const safetyActions = overviewOf(scheme, states);
   const blockers = blockersOf(states, asOf.date);
   const rules = checkedRules(stage);
   const findings = findingsOf(workbook, scheme, asOf.date, safetyActions, stage);
   return {
-    asOf,
-    workbook: auditedFile(path, bytes),
-    trust: workbook.trust === undefined ? undefined : printableText(workbook.trust),
-    scheme: { id: scheme.id, name: scheme.name },
+    ...reportHead(opened, question),
     stage,
     overview: { safetyActions, total: countStatuses(states) },
     compliance: complianceOf(safetyActions),

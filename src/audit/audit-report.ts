@@ -91,12 +91,16 @@ export interface AuditedFile {
   readonly sha256: string;
 }
 
-/** All that is known of one workbook on one day. Renderers read this and nothing else. */
-export interface AuditReport {
+/** Of what an answer speaks: which workbook, whose, by which scheme and on which day. */
+export interface ReportHead {
   readonly asOf: AsOf;
   readonly workbook: AuditedFile;
   readonly trust: string | undefined;
   readonly scheme: { readonly id: string; readonly name: string };
+}
+
+/** All that is known of one workbook on one day. Renderers read this and nothing else. */
+export interface AuditReport extends ReportHead {
   /** How strictly it was checked. */
   readonly stage: Stage;
   readonly overview: { readonly safetyActions: readonly SafetyActionOverview[]; readonly total: StatusCounts };

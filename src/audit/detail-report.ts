@@ -1,10 +1,9 @@
 import type { Measure } from '../scheme/scheme.ts';
 import type { YearChanges } from '../scheme/year-changes.ts';
-import type { AsOf } from '../shared/as-of.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
 import type { EntryField } from '../workbook/fields.ts';
-import type { AuditedFile, Finding } from './audit-report.ts';
+import type { Finding, ReportHead } from './audit-report.ts';
 import type { ListedRequirement } from './list-report.ts';
 
 /** Where a row stands, and the cell of each field. */
@@ -39,11 +38,7 @@ export interface RequirementDetail extends ListedRequirement {
 }
 
 /** The answer of `mis show`. */
-export interface DetailReport {
-  readonly asOf: AsOf;
-  readonly workbook: AuditedFile;
-  readonly trust: string | undefined;
-  readonly scheme: { readonly id: string; readonly name: string };
+export interface DetailReport extends ReportHead {
   /** In the scheme's order. */
   readonly requirements: readonly RequirementDetail[];
   /** When all are of one safety action: what else is open in it. */

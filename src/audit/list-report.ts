@@ -1,6 +1,5 @@
-import type { AsOf } from '../shared/as-of.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
-import type { AuditedFile, RequirementLine } from './audit-report.ts';
+import type { ReportHead, RequirementLine } from './audit-report.ts';
 
 /** What `--status` takes; `open` is everything that is not met. */
 export const STATUS_CHOICES = ['Red', 'Amber', 'Green', 'Blue', 'Not applicable', 'Not assessed', 'open'] as const;
@@ -46,11 +45,7 @@ export interface ListedRequirement extends RequirementLine {
 }
 
 /** The answer of `mis list`. */
-export interface ListReport {
-  readonly asOf: AsOf;
-  readonly workbook: AuditedFile;
-  readonly trust: string | undefined;
-  readonly scheme: { readonly id: string; readonly name: string };
+export interface ListReport extends ReportHead {
   readonly filters: ListFilters;
   readonly sort: SortOrder;
   /** How many requirements the scheme has. */

@@ -1,12 +1,11 @@
 import { requirementsOf } from '../scheme/requirements.ts';
 import { addDays, type CalendarDate } from '../shared/calendar-date.ts';
 import { inOrder } from '../shared/in-order.ts';
-import { printableText } from '../shared/printable-text.ts';
 import { openAudit } from '../workbook/open-audit.ts';
 import type { AuditQuestion } from './audit-file.ts';
-import { auditedFile } from './audited-file.ts';
 import type { ListedRequirement, ListFilters, ListReport, SortOrder } from './list-report.ts';
 import { listedRequirement } from './listed-requirement.ts';
+import { reportHead } from './report-head.ts';
 import { byWorst, requirementStates } from './requirement-states.ts';
 
 export interface ListRequest {
@@ -19,18 +18,12 @@ export interface ListRequest {
  * @param path - the file as the user typed it.
  * @throws InputError when the file can't be used.
  */
-export function listRequirements(
-  path: string,
-  { filters, sort }: ListRequest,
-  { scheme, asOf, layout, cwd }: AuditQuestion,
-): ListReport {
-  const { bytes, workbook } = openAudit(path, cwd, scheme, layout);
-  const all = requirementStates(scheme, workbook.rows).map((state) => listedRequirement(state, asOf.date));
+export function listRequirements(path: string, { filters, sort }: ListRequest, question: AuditQuestion): ListReport {
+  const { scheme, asOf, layout, cwd } = question;
+  const opened = openAudit(path, cwd, scheme, layout);
+  const all = requirementStates(scheme, opened.workbook.rows).map((state) => listedRequirement(state, asOf.date));
   return {
-    asOf,
-    workbook: auditedFile(path, bytes),
-    trust: workbook.trust === undefined ? undefined : printableText(workbook.trust),
-    scheme: { id: scheme.id, name: scheme.name },
+    ...reportHead(opened, question),
     filters,
     sort,
     of: requirementsOf(scheme).length,

@@ -1,15 +1,14 @@
 import type { SafetyAction } from '../scheme/scheme.ts';
 import { yearChangesOf } from '../scheme/year-changes.ts';
-import { printableText } from '../shared/printable-text.ts';
 import type { AuditRow, CellPlace } from '../workbook/audit-row.ts';
 import { ENTRY_FIELDS, type EntryField } from '../workbook/fields.ts';
 import { openAudit } from '../workbook/open-audit.ts';
 import type { AuditQuestion } from './audit-file.ts';
 import type { Finding } from './audit-report.ts';
-import { auditedFile } from './audited-file.ts';
 import type { DetailReport, DetailRow, RequirementDetail } from './detail-report.ts';
 import { findingsOf } from './findings.ts';
 import { listedRequirement } from './listed-requirement.ts';
+import { reportHead } from './report-head.ts';
 import { type RequirementState, requirementStates } from './requirement-states.ts';
 import { overviewOf } from './summary.ts';
 
@@ -19,20 +18,15 @@ import { overviewOf } from './summary.ts';
  * @param ids - ids of the scheme.
  * @throws InputError when the file can't be used.
  */
-export function requirementDetails(
-  path: string,
-  ids: readonly string[],
-  { scheme, asOf, layout, cwd }: AuditQuestion,
-): DetailReport {
-  const { bytes, workbook } = openAudit(path, cwd, scheme, layout);
+export function requirementDetails(path: string, ids: readonly string[], question: AuditQuestion): DetailReport {
+  const { scheme, asOf, layout, cwd } = question;
+  const opened = openAudit(path, cwd, scheme, layout);
+  const { workbook } = opened;
   const states = requirementStates(scheme, workbook.rows);
   const findings = findingsOf(workbook, scheme, asOf.date, overviewOf(scheme, states));
   const asked = states.filter(({ requirement }) => ids.includes(requirement.id));
   return {
-    asOf,
-    workbook: auditedFile(path, bytes),
-    trust: workbook.trust === undefined ? undefined : printableText(workbook.trust),
-    scheme: { id: scheme.id, name: scheme.name },
+    ...reportHead(opened, question),
     requirements: asked.map((state) => ({
       ...listedRequirement(state, asOf.date),
       ...schemeSide(state, scheme.safetyActions),

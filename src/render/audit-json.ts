@@ -1,4 +1,4 @@
-import type { AuditReport, Blocker, Finding } from '../audit/audit-report.ts';
+import type { AuditReport, Blocker, Finding, ReportHead } from '../audit/audit-report.ts';
 import type { AuditOutcome } from '../audit/outcome.ts';
 import type { InputError } from '../shared/errors.ts';
 import { printableText } from '../shared/printable-text.ts';
@@ -11,8 +11,8 @@ export interface Tool {
   readonly version: string;
 }
 
-/** What every JSON answer begins with. Fields are added, never renamed; a rename raises `schemaVersion`. */
-function heading(tool: Tool, { asOf, workbook, scheme }: AuditReport): object {
+/** What the JSON answer about a workbook begins with. Fields are added, never renamed; a rename raises `schemaVersion`. */
+export function headingJson(tool: Tool, { asOf, workbook, scheme }: ReportHead): object {
   return { schemaVersion: 1, tool, asOf: asOf.text, workbook, scheme };
 }
 
@@ -20,7 +20,7 @@ function heading(tool: Tool, { asOf, workbook, scheme }: AuditReport): object {
 export function statusJson(report: AuditReport, tool: Tool): object {
   const { trust, overview, compliance, blockers, deadlines, findingCounts } = report;
   return {
-    ...heading(tool, report),
+    ...headingJson(tool, report),
     trust: trust ?? null,
     overview,
     compliance,
@@ -34,7 +34,7 @@ export function statusJson(report: AuditReport, tool: Tool): object {
 export function validateJson(report: AuditReport, tool: Tool): object {
   const { findings, findingCounts, checked, compliance, stage } = report;
   return {
-    ...heading(tool, report),
+    ...headingJson(tool, report),
     stage,
     checked,
     compliance,

@@ -1,17 +1,13 @@
 import type { DetailReport, DetailRow, RequirementDetail } from '../audit/detail-report.ts';
 import { printableText } from '../shared/printable-text.ts';
-import { findingJson, type Tool } from './audit-json.ts';
+import { findingJson, headingJson, type Tool } from './audit-json.ts';
 import { saidJson } from './said-json.ts';
 
 /** The answer of `mis show --format json`, ending with a newline. What is absent is null, so every requirement has the same keys. */
-export function renderDetailJson({ asOf, workbook, scheme, requirements }: DetailReport, tool: Tool): string {
+export function renderDetailJson(report: DetailReport, tool: Tool): string {
   const document = {
-    schemaVersion: 1,
-    tool,
-    asOf: asOf.text,
-    workbook,
-    scheme,
-    requirements: requirements.map(requirementJson),
+    ...headingJson(tool, report),
+    requirements: report.requirements.map(requirementJson),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

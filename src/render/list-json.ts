@@ -1,16 +1,12 @@
 import type { ListedRequirement, ListFilters, ListReport } from '../audit/list-report.ts';
-import { placeJson, type Tool } from './audit-json.ts';
+import { headingJson, placeJson, type Tool } from './audit-json.ts';
 import { saidJson } from './said-json.ts';
 
 /** The answer of `mis list --format json`, ending with a newline. What is absent is null, so every requirement has the same keys. */
 export function renderListJson(report: ListReport, tool: Tool): string {
-  const { asOf, workbook, scheme, filters, sort, of, requirements } = report;
+  const { filters, sort, of, requirements } = report;
   const document = {
-    schemaVersion: 1,
-    tool,
-    asOf: asOf.text,
-    workbook,
-    scheme,
+    ...headingJson(tool, report),
     filters: filtersJson(filters),
     sort,
     of,
