@@ -204,11 +204,12 @@ const { number } = fc.letrec<{ number: Made<number>; truth: Made<boolean>; text:
         (one, other) => one.slice(0, other),
       ),
     ),
+    // Cut short before it is repeated, so that repeats of repeats stay within the longest text of a cell.
     fc.tuple(literal, tie('text')).map((pair) =>
       join(
         pair,
-        (one, other) => `REPT(${other},${one})`,
-        (one, other) => other.repeat(one),
+        (one, other) => `REPT(LEFT(${other},9),${one})`,
+        (one, other) => other.slice(0, 9).repeat(one),
       ),
     ),
   ),
