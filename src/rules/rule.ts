@@ -7,6 +7,14 @@ import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
 import type { Field } from '../workbook/fields.ts';
 import type { SeverityByStage } from './stage.ts';
 
+/** Cells of one row as they are written in the workbook; an empty text is a blank cell. */
+type ExampleRow = Readonly<Partial<Record<Field, string>>>;
+
+/** One thing that a rule finds, and how it reads once mended: cells of a row, or else words. Tests run the cells through the rule. */
+type RuleExample =
+  | { readonly requirement: string; readonly wrong: ExampleRow; readonly right: ExampleRow }
+  | { readonly wrong: string; readonly right: string };
+
 /** What a rule is, apart from checking: the catalogue, `mis validate` and the docs read it. */
 export interface RuleMeta {
   /** Stable and never reused: 1xx workbook, 2xx row and evidence, 3xx dates, 4xx compliance logic, 6xx confidentiality. */
@@ -18,6 +26,7 @@ export interface RuleMeta {
   readonly why: string;
   /** As a phrase that follows an arrow, such as: choose one status from the list. */
   readonly whatToDo: string;
+  readonly example?: RuleExample;
   readonly severity: SeverityByStage;
 }
 
