@@ -1,5 +1,4 @@
 import { readSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { InputError, UsageError } from '../shared/errors.ts';
 
 const STDIN = 0;
@@ -11,6 +10,8 @@ const PIECE = 64 * 1024;
  * @throws UsageError at a terminal, where nobody would know that something is waited for; InputError when there is too much of it.
  */
 export function readProcessInput(): Buffer {
+  // Loaded here, for it brings in what networks need, which costs a start more than the rest of mis.
+  const { isatty } = process.getBuiltinModule('node:tty');
   if (isatty(STDIN)) {
     throw new UsageError('Standard input is this terminal.', {
       advice: 'Give it a file: mis apply trust.xlsx - < changes.csv',

@@ -28,8 +28,19 @@ export interface EarlierValue {
   readonly title: string;
 }
 
+/** Rules ask for the same day row by row. */
+const known = new WeakMap<Scheme, Map<CalendarDate, readonly EffectiveKeyDate[]>>();
+
 /** The key dates as they stand on a day, in the order of the scheme. Only what had been announced by then counts. */
-export function keyDatesAsOf(scheme: Scheme, day: CalendarDate): EffectiveKeyDate[] {
+export function keyDatesAsOf(scheme: Scheme, day: CalendarDate): readonly EffectiveKeyDate[] {
+  const byDay = known.get(scheme) ?? new Map<CalendarDate, readonly EffectiveKeyDate[]>();
+  known.set(scheme, byDay);
+  const keyDates = byDay.get(day) ?? workOutKeyDates(scheme, day);
+  byDay.set(day, keyDates);
+  return keyDates;
+}
+
+function workOutKeyDates(scheme: Scheme, day: CalendarDate): EffectiveKeyDate[] {
   const announced = (scheme.revisions ?? []).filter((revision) => revision.announced <= day);
   return scheme.keyDates.map((keyDate) => {
     const revised = announced.reduce(revisedBy, unrevised(keyDate));

@@ -18,6 +18,7 @@ const NONE: Relationships = new Map();
 /** The zip archive of an Office file as a set of parts that lead to each other. */
 export class WorkbookPackage {
   readonly archive: ZipArchive;
+  readonly #relationships = new Map<ZipEntry, Relationships>();
 
   /** @throws XlsxError when the bytes are no zip archive, saying what they are instead, or a damaged one. */
   constructor(bytes: Buffer) {
@@ -30,10 +31,13 @@ export class WorkbookPackage {
     return decodeXml(this.archive.read(part), part.name);
   }
 
-  /** The links out of a part, or of the package itself, by id. */
+  /** The links out of a part, or of the package itself, by id. Each part of links is read once. */
   relationships(of: ZipEntry | undefined): Relationships {
     const part = this.archive.find(relationshipsPartOf(of?.name ?? ''));
-    return part ? readRelationships(this.text(part), part.name) : NONE;
+    if (!part) return NONE;
+    const links = this.#relationships.get(part) ?? readRelationships(this.text(part), part.name);
+    this.#relationships.set(part, links);
+    return links;
   }
 
   /** The part that a link leads to, if it is there. */

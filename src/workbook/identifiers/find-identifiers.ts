@@ -2,7 +2,7 @@ import type { IdentifierFinder, IdentifierKind } from '../../shared/identifiers/
 import type { Spreadsheet } from '../../xlsx/types.ts';
 import { HeadedCells } from './headed-cells.ts';
 import type { IdentifierPlace } from './identifier-place.ts';
-import { cellTexts, placeOfCell, textsOutsideCells } from './workbook-texts.ts';
+import { cellTexts, placeOfCell, sheetText, textsOutsideCells } from './workbook-texts.ts';
 
 /**
  * Looks for all that could tell who a patient is, in every text of a workbook: hidden sheets, notes, links and properties too. Each
@@ -25,11 +25,11 @@ function* identifiersInCells(
   sheet: string,
   finder: IdentifierFinder,
 ): Iterable<IdentifierPlace> {
-  const texts = cellTexts(spreadsheet.readSheet(sheet).cells);
+  const { cells } = spreadsheet.readSheet(sheet);
   // Looked through as one, for nearly every sheet holds nothing of the kind.
-  if (finder.worthALook(texts.map(({ shown, behind }) => [shown, ...behind].join('|')).join('|')) === undefined) return;
+  if (finder.worthALook(sheetText(cells)) === undefined) return;
   const headed = new HeadedCells();
-  for (const { cell, shown, behind } of texts) {
+  for (const { cell, shown, behind } of cellTexts(cells)) {
     const byHeading = headed.kindOf(cell, shown);
     const kinds = kindsIn([shown, ...behind], finder);
     if (kinds.size > 0 || byHeading !== undefined) {

@@ -16,6 +16,13 @@ export function cellTexts(cells: readonly Cell[]): CellTexts[] {
   return cells.map((cell) => ({ cell, shown: shownIn(cell), behind: behind(cell) }));
 }
 
+/** All that the cells of a sheet say, one after the other. */
+export function sheetText(cells: readonly Cell[]): string {
+  const texts: string[] = [];
+  for (const cell of cells) texts.push(shownIn(cell), ...behind(cell));
+  return texts.join('|');
+}
+
 /** A number as it is, whatever its format makes of it: ten digits stay ten digits. */
 function shownIn(cell: Cell): string {
   return cell.value?.kind === 'number' ? String(cell.value.number) : displayText(cell);
