@@ -1,11 +1,11 @@
-import { RULES } from '../src/rules/registry.ts';
-import { type SeverityByStage, STAGES } from '../src/rules/stage.ts';
+import { type ListedExample, type ListedRule, listRules } from '../src/audit/rule-list.ts';
+import { markdownTable, markdownText } from '../src/render/markdown-text.ts';
 
 /** docs/rules.md, from the rules themselves. */
 export function rulesPage(): string {
-  const sections = RULES.map(
-    ({ meta: { code, name, title, why, whatToDo, severity } }) =>
-      `## ${code} ${name}\n\n${title}. *${severityWords(severity)}*\n\n${why}\n\nWhat to do: ${whatToDo}.\n`,
+  const sections = listRules().map(
+    ({ code, name, title, why, whatToDo, example, severities }) =>
+      `## ${code} ${name}\n\n${title}. *${severityWords(severities)}*\n\n${why}\n\nWhat to do: ${markdownText(whatToDo)}.\n\n${exampleWords(example)}\n`,
   );
   return `# The rules
 
@@ -17,7 +17,23 @@ An *error* makes the exit code 1; a *warning* and an *info* do so only with \`--
 ${sections.join('\n')}`;
 }
 
-function severityWords(severity: SeverityByStage): string {
-  if (typeof severity === 'string') return severity;
-  return STAGES.map((stage) => `${severity[stage]} at stage ${stage}`).join(', ');
+function severityWords(severities: ListedRule['severities']): string {
+  const words = severities.map(([, severity]) => severity);
+  if (new Set(words).size === 1) return words[0] ?? '';
+  return severities.map(([stage, severity]) => `${severity} at stage ${stage}`).join(', ');
+}
+
+function exampleWords(example: ListedExample): string {
+  if (!('requirement' in example)) {
+    return `For example, this is found: ${markdownText(example.wrong)}\\\nThis is right: ${markdownText(example.right)}`;
+  }
+  const rows = example.wrong.map(({ field, label, text }) => {
+    const right = example.right.find((cell) => cell.field === field);
+    return [label, cellWords(text), cellWords(right?.text ?? '')];
+  });
+  return `For example, in the row of ${example.requirement}:\n\n${markdownTable(['Column', 'Found', 'Right'], rows)}`;
+}
+
+function cellWords(text: string): string {
+  return text === '' ? '*(blank)*' : markdownText(text);
 }

@@ -1,9 +1,13 @@
-import type { ListedRule } from '../audit/rule-list.ts';
+import type { ExampleCell, ListedExample, ListedRule } from '../audit/rule-list.ts';
 import { wrapWords } from '../shared/wrap-words.ts';
 import { inColumns } from './in-columns.ts';
+import { labelledLines } from './labelled-lines.ts';
 import { nextLine } from './next-line.ts';
-import { type Page, paletteOf } from './palette.ts';
+import { type Page, type Palette, paletteOf } from './palette.ts';
 import { counted } from './words.ts';
+
+const INDENT = '  ';
+const BLANK = '(blank)';
 
 /** The answer of `mis rules`: a line for each rule. */
 export function renderRulesText(rules: readonly ListedRule[], page: Page): string {
@@ -21,15 +25,46 @@ export function renderRulesText(rules: readonly ListedRule[], page: Page): strin
   return `${palette.strong(title)}\n\n${lines.join('\n')}\n\n${next}\n`;
 }
 
-/** The answer of `mis explain`: what one rule looks for, why, and what to do. */
-export function renderRuleText({ code, name, title, why, whatToDo, severities }: ListedRule, page: Page): string {
-  const { strong, status } = paletteOf(page);
-  const isOne = new Set(severities.map(([, severity]) => severity)).size === 1;
-  const bad = isOne
-    ? status(severities[0]?.[1] ?? '')
-    : severities.map(([stage, severity]) => `${status(severity)} at stage ${stage}`).join(', ');
+/** The answer of `mis explain`: what one rule looks for, why, what to do, and an example. */
+export function renderRuleText(rule: ListedRule, page: Page): string {
+  const { title, why, whatToDo, example } = rule;
   const paragraphs = [`${title}.`, why, `What to do: ${whatToDo}.`].map((text) =>
     wrapWords(text, page.width).join('\n'),
   );
-  return `${[`${strong(`${code} ${name}`)}  ${bad}`, ...paragraphs].join('\n\n')}\n`;
+  return `${[headingText(rule, paletteOf(page)), ...paragraphs, exampleText(example, page)].join('\n\n')}\n`;
+}
+
+/** How bad a finding is stands beside the name, or below it where that depends on the stage. */
+function headingText({ code, name, severities }: ListedRule, { strong, status }: Palette): string {
+  const heading = strong(`${code} ${name}`);
+  const [severity = '', ...others] = new Set(severities.map(([, each]) => each));
+  if (others.length === 0) return `${heading}  ${status(severity)}`;
+  const stages = inColumns(severities.map(([stage, each]) => [`at stage ${stage}`, status(each)]));
+  return [heading, ...stages.map((line) => INDENT + line)].join('\n');
+}
+
+function exampleText(example: ListedExample, { width }: Page): string {
+  const where = 'requirement' in example ? ` in the row of ${example.requirement}` : '';
+  const lines = [
+    `For example, this is found${where}:`,
+    ...saidLines(example.wrong, width),
+    'This is right:',
+    ...saidLines(example.right, width),
+  ];
+  return lines.join('\n');
+}
+
+/** Words as they are; cells one below the other, under what their columns are called. */
+function saidLines(said: string | readonly ExampleCell[], page: number): string[] {
+  const width = page - INDENT.length;
+  const lines = typeof said === 'string' ? wrapWords(said, width) : cellLines(said, width);
+  return lines.map((line) => INDENT + line);
+}
+
+function cellLines(cells: readonly ExampleCell[], width: number): string[] {
+  const labelWidth = Math.max(...cells.map(({ label }) => label.length)) + INDENT.length;
+  return labelledLines(
+    cells.map(({ label, text }) => [label, text || BLANK]),
+    { labelWidth, width },
+  );
 }

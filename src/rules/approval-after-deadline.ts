@@ -8,8 +8,13 @@ export const approvalAfterDeadline: Rule = {
     code: 'MIS307',
     name: 'approval-after-deadline',
     title: 'Evidence was approved after the submission deadline',
-    why: 'The Board declared without it: at verification it was not reviewed when the declaration was signed.',
+    why: 'When the Board signed, this evidence had not been reviewed, and that is what verification will see.',
     whatToDo: 'correct the date in "Approved on" if it is mistyped; otherwise tell whoever signed the declaration',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Blue', approvedOn: '5 Mar 2025' },
+      right: { status: 'Blue', approvedOn: '5 Feb 2025' },
+    },
     severity: 'error',
   },
   *check({ rows, scheme, today }) {

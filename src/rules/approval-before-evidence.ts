@@ -12,6 +12,11 @@ export const approvalBeforeEvidence: Rule = {
     title: 'A figure was approved before all that it measures had happened',
     why: 'A later case, a new starter or a lapsed training can still take the figure below what the scheme asks for.',
     whatToDo: 'review the final figure, then bring "Approved on" up to date',
+    example: {
+      requirement: '8.3',
+      wrong: { status: 'Blue', evidence: 'Training register at 15 Nov 2024, midwives', approvedOn: '18 Nov 2024' },
+      right: { status: 'Blue', evidence: 'Training register at 30 Nov 2024, midwives', approvedOn: '2 Dec 2024' },
+    },
     severity: { progress: 'info', evidence: 'warning', board: 'warning' },
   },
   *check({ rows, scheme, today }) {

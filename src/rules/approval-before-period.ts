@@ -11,6 +11,11 @@ export const approvalBeforePeriod: Rule = {
     title: 'Evidence was approved before the period began',
     why: 'Such an approval was of another year’s evidence, carried over with the row, or its year was mistyped.',
     whatToDo: 'review the evidence of this year, or correct the date in "Approved on"',
+    example: {
+      requirement: '10.6',
+      wrong: { status: 'Blue', approvedOn: '4 Dec 2023' },
+      right: { status: 'Blue', approvedOn: '4 Dec 2024' },
+    },
     severity: 'error',
   },
   *check({ rows, scheme, today }) {

@@ -9,6 +9,11 @@ export const approvalInFuture: Rule = {
     title: 'Evidence was approved on a day that has not come',
     why: 'An approval dated ahead was not given, or was mistyped.',
     whatToDo: 'correct the date in "Approved on"',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Blue', approvedOn: '2 Dec 2042' },
+      right: { status: 'Blue', approvedOn: '2 Dec 2024' },
+    },
     severity: 'error',
   },
   *check({ rows, today }) {

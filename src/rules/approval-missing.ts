@@ -8,6 +8,11 @@ export const approvalMissing: Rule = {
     title: 'Blue without who approved the evidence, or when',
     why: 'Blue says that the final evidence was reviewed. A review without a reviewer and a date is not one.',
     whatToDo: 'fill in "Approved by" and "Approved on", or set it to Green',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Blue', approvedBy: '', approvedOn: '' },
+      right: { status: 'Blue', approvedBy: 'Director of Nursing', approvedOn: '2 Dec 2024' },
+    },
     severity: 'error',
   },
   check: (context) => missingFields(context, ['approvedBy', 'approvedOn']),

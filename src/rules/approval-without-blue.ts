@@ -8,6 +8,11 @@ export const approvalWithoutBlue: Rule = {
     title: 'Evidence was approved, yet the requirement is not Blue',
     why: 'Either the status is behind, or the approval was of something else.',
     whatToDo: 'set it to Blue if the final evidence was reviewed; otherwise clear the date',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Green', approvedOn: '2 Dec 2024' },
+      right: { status: 'Blue', approvedOn: '2 Dec 2024' },
+    },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ rows }) {

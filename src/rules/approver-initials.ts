@@ -14,8 +14,13 @@ export const approverInitials: Rule = {
     code: 'MIS213',
     name: 'approver-initials',
     title: 'Who approved the evidence is named by initials only',
-    why: 'Initials are two people in a Trust of thousands, and nobody once they have left.',
+    why: 'In a Trust of thousands several people share the same initials, and once they have left nobody knows whose they were.',
     whatToDo: 'write the name in full or the role in "Approved by"',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Blue', approvedBy: 'JS' },
+      right: { status: 'Blue', approvedBy: 'Director of Nursing' },
+    },
     severity: 'warning',
   },
   *check({ rows }) {

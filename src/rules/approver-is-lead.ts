@@ -10,6 +10,11 @@ export const approverIsLead: Rule = {
     title: 'Whoever leads on a requirement approved its evidence',
     why: 'A review by the one who gathered the evidence is no second pair of eyes, and is the first to be doubted.',
     whatToDo: 'have someone else review the evidence, and name them in "Approved by"',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Blue', lead: 'Head of Midwifery', approvedBy: 'Head of Midwifery' },
+      right: { status: 'Blue', lead: 'Head of Midwifery', approvedBy: 'Director of Nursing' },
+    },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ rows }) {

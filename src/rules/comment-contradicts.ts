@@ -16,6 +16,11 @@ export const commentContradicts: Rule = {
     title: 'Compliance is claimed, and the comments say that something is still to do',
     why: 'One of the two is out of date. Whoever verifies reads both.',
     whatToDo: 'bring the comment up to date if the work is done; otherwise set the requirement back to Amber',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Blue', comments: 'Minutes still to be signed' },
+      right: { status: 'Blue', comments: 'Signed minutes filed on 2 Dec 2024' },
+    },
     severity: { progress: 'info', evidence: 'info', board: 'warning' },
   },
   *check({ rows }) {

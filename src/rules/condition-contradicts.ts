@@ -7,8 +7,12 @@ export const conditionContradicts: Rule = {
     code: 'MIS403',
     name: 'condition-contradicts',
     title: 'A requirement and the one that it depends on contradict each other',
-    why: 'An action plan is asked for only where its standard is not met. Set aside too early, it hides work; left open, it invents it.',
+    why: 'An action plan is asked for only where its standard is not met. Set aside too early, it hides work to be done; left open, it asks for work that nobody needs.',
     whatToDo: 'set it aside, with the reason, where the other one is met; otherwise give it a status of its own',
+    example: {
+      wrong: '3.1 is Blue, so that no action plan is asked for, yet the action plan of 3.2 is still Amber.',
+      right: '3.2 is not applicable, and its comments say why: the pathway of 3.1 is fully in place.',
+    },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ rows, scheme }) {

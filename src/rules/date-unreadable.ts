@@ -20,6 +20,11 @@ export const dateUnreadable: Rule = {
     title: 'A date can’t be read for certain',
     why: 'A date that is guessed wrong makes an approval late, or an overdue row look in time.',
     whatToDo: 'write it as a date, for example 30 Nov 2024',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Blue', approvedOn: '31/11/2024' },
+      right: { status: 'Blue', approvedOn: '30 Nov 2024' },
+    },
     severity: 'error',
   },
   *check({ rows }) {

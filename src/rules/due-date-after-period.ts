@@ -11,6 +11,11 @@ export const dueDateAfterPeriod: Rule = {
     title: 'A due date lies after the compliance period',
     why: 'What is done after the period ends does not count for this year.',
     whatToDo: 'bring the due date forward',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Amber', due: '31 Jan 2025' },
+      right: { status: 'Amber', due: '29 Nov 2024' },
+    },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ rows, scheme, today }) {

@@ -11,6 +11,11 @@ export const dueInPast: Rule = {
     title: 'An open requirement is overdue',
     why: 'What slips once without anyone asking slips again, and the deadline does not move.',
     whatToDo: 'ask its lead; bring the status up to date, or agree a new due date',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Amber', evidence: 'Paper, in draft', due: '15 Nov 2024' },
+      right: { status: 'Green', evidence: 'Paper and minutes of the safety champions, item 4', due: '15 Nov 2024' },
+    },
     severity: { progress: 'info', evidence: 'warning', board: 'error' },
   },
   *check({ rows, scheme, today }) {

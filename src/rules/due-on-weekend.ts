@@ -14,6 +14,11 @@ export const dueOnWeekend: Rule = {
     title: 'A due date falls on a weekend',
     why: 'Offices are shut: what is due on a Saturday is done on the Friday or is late.',
     whatToDo: 'bring it forward to the Friday',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Amber', due: 'Sun 17 Nov 2024' },
+      right: { status: 'Amber', due: 'Fri 15 Nov 2024' },
+    },
     severity: { progress: 'info', evidence: 'info', board: 'off' },
   },
   *check({ rows, scheme, today }) {

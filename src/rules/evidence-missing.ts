@@ -8,6 +8,11 @@ export const evidenceMissing: Rule = {
     title: 'Compliance is claimed without evidence, or without where it is saved',
     why: 'Verification asks for the evidence. What nobody can find was not done.',
     whatToDo: 'say in "Evidence held" what the evidence is, and add its folder or link in "Evidence location"',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Blue', location: '' },
+      right: { status: 'Blue', location: '\\\\trust-fs01\\Maternity\\MIS6\\4.12' },
+    },
     severity: 'error',
   },
   check: (context) => missingFields(context, ['evidence', 'location']),

@@ -8,6 +8,11 @@ export const evidenceNotReviewed: Rule = {
     title: 'Compliance is claimed with evidence that nobody has reviewed',
     why: 'Green says that the final evidence is still to be reviewed. What the Board signs should have been.',
     whatToDo: 'have the evidence reviewed, then set it to Blue with who approved it and when',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Green', approvedBy: '', approvedOn: '' },
+      right: { status: 'Blue', approvedBy: 'Director of Nursing', approvedOn: '2 Dec 2024' },
+    },
     severity: { progress: 'off', evidence: 'info', board: 'error' },
   },
   *check({ rows }) {

@@ -15,6 +15,11 @@ export const evidencePlaceholder: Rule = {
     title: 'Compliance is claimed, and a placeholder stands where its evidence should',
     why: 'A cell that says TBC looks filled in on every list, and holds nothing when verification asks.',
     whatToDo: 'write what the evidence is, where it is saved and who approved it, or set the requirement back to Amber',
+    example: {
+      requirement: '8.3',
+      wrong: { status: 'Green', evidence: 'TBC' },
+      right: { status: 'Green', evidence: 'Training register at 30 Nov 2024, midwives' },
+    },
     severity: { progress: 'warning', evidence: 'error', board: 'error' },
   },
   *check({ rows }) {

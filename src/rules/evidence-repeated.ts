@@ -14,6 +14,11 @@ export const evidenceRepeated: Rule = {
     title: 'All that is met in a safety action names the very same evidence',
     why: 'Words filled down a column say nothing of the single requirement, and a reviewer can’t tell what was looked at.',
     whatToDo: 'say for each requirement which paper, minute or register shows it',
+    example: {
+      wrong: 'All seven requirements of safety action 1 are Blue and say "Board papers" under "Evidence held".',
+      right:
+        '1.6 says "Quarterly reports to the Board, with minutes", 1.5 says "Record of who took part in each review", and so on.',
+    },
     severity: { progress: 'info', evidence: 'info', board: 'warning' },
   },
   *check({ rows }) {

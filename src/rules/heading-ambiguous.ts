@@ -5,9 +5,13 @@ export const headingAmbiguous: Rule = {
   meta: {
     code: 'MIS106',
     name: 'heading-ambiguous',
-    title: 'Two headings announce the same column',
+    title: 'Two headings mean the same, and only one of the two columns was read',
     why: 'A value read from the wrong column is worse than none.',
     whatToDo: 'if the wrong column was read, name the right heading in mis.config.json',
+    example: {
+      wrong: 'A sheet has one column headed "Lead" and another headed "Owner".',
+      right: 'mis.config.json says which of them to read: {"columns": {"lead": "Owner"}}.',
+    },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ workbook }) {

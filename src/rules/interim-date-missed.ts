@@ -10,6 +10,11 @@ export const interimDateMissed: Rule = {
     title: 'A requirement is open after the date that the scheme sets for it',
     why: 'It can’t be made good by the end of the period: done late, it is not met.',
     whatToDo: 'if it was done in time, file the evidence of that day and set it to Green; otherwise tell the Board now',
+    example: {
+      requirement: '3.3',
+      wrong: { status: 'Amber', evidence: 'Registration form, in draft', due: '2 Oct 2024' },
+      right: { status: 'Green', evidence: 'Registration of the initiative, 24 Sep 2024', due: '2 Oct 2024' },
+    },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ rows, scheme, today }) {

@@ -8,6 +8,11 @@ export const leadMissing: Rule = {
     title: 'An open requirement has no lead',
     why: 'Work that is nobody’s is not done by the deadline.',
     whatToDo: 'name a person or role in "Lead"',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Amber', lead: '' },
+      right: { status: 'Amber', lead: 'Clinical Director for Obstetrics' },
+    },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   check: (context) => missingFields(context, ['lead']),

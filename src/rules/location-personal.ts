@@ -9,6 +9,11 @@ export const locationPersonal: Rule = {
     title: 'Evidence is saved where only one person can reach it',
     why: 'Evidence on a laptop or in a personal folder is out of reach when its owner is away, and gone when they leave.',
     whatToDo: 'move it to a folder that the Trust shares, and write that folder or link here',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Blue', location: 'C:\\Users\\Midwife\\Desktop\\4.12' },
+      right: { status: 'Blue', location: '\\\\trust-fs01\\Maternity\\MIS6\\4.12' },
+    },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ rows }) {

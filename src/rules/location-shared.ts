@@ -13,6 +13,11 @@ export const locationShared: Rule = {
     title: 'Many requirements of a safety action give the very same location',
     why: 'A folder for everything does not say which file answers which requirement; verification asks one by one.',
     whatToDo: 'give each requirement its own file or folder',
+    example: {
+      wrong: 'All sixteen requirements of safety action 8 give the location \\\\trust-fs01\\Maternity\\MIS6\\8.',
+      right:
+        'Each gives its own: \\\\trust-fs01\\Maternity\\MIS6\\8\\8.3 for 8.3, \\\\trust-fs01\\Maternity\\MIS6\\8\\8.4 for 8.4.',
+    },
     severity: { progress: 'info', evidence: 'info', board: 'warning' },
   },
   *check({ rows }) {

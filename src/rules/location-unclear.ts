@@ -10,6 +10,11 @@ export const locationUnclear: Rule = {
     title: 'A location of evidence is neither a path nor a link',
     why: 'Months later, and to someone else, the name of a file or of a colleague does not say where to look.',
     whatToDo: 'write the folder or link, for example \\\\server\\share\\folder or https://…',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Blue', location: 'Governance drive' },
+      right: { status: 'Blue', location: '\\\\trust-fs01\\Maternity\\MIS6\\4.12' },
+    },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ rows }) {

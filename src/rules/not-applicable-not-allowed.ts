@@ -9,6 +9,11 @@ export const notApplicableNotAllowed: Rule = {
     title: 'Not applicable where the scheme does not allow it',
     why: 'Only a conditional requirement can be set aside; any other counts as not met.',
     whatToDo: 'choose Red, Amber, Green or Blue',
+    example: {
+      requirement: '1.6',
+      wrong: { status: 'Not applicable', comments: 'No deaths in the last quarter' },
+      right: { status: 'Amber', comments: 'Report of the last quarter goes to the next Board' },
+    },
     severity: 'error',
   },
   *check({ rows, scheme }) {

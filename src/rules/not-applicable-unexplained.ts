@@ -8,6 +8,11 @@ export const notApplicableUnexplained: Rule = {
     title: 'Not applicable without a reason',
     why: 'A requirement set aside without a reason is the first thing that verification asks about.',
     whatToDo: 'write in "Comments" why the condition did not arise',
+    example: {
+      requirement: '1.1',
+      wrong: { status: 'Not applicable', comments: '' },
+      right: { status: 'Not applicable', comments: 'The Trust had no eligible deaths in the period' },
+    },
     severity: 'error',
   },
   check: (context) => missingFields(context, ['reason']),

@@ -24,8 +24,12 @@ export const overviewDisagrees: Rule = {
     code: 'MIS105',
     name: 'overview-disagrees',
     title: "The overview's totals disagree with the rows",
-    why: 'The Board reads the overview. A total that is stale or typed over shows it another Trust than this one.',
+    why: 'The Board reads the overview. A total that is out of date or typed over gives it a wrong picture.',
     whatToDo: 'open the workbook in Excel, press F9 and save; if it stays, restore the formula',
+    example: {
+      wrong: 'The overview says Blue 7 for safety action 1, but only six of its rows are Blue.',
+      right: 'The overview says Blue 6, from a formula that counts the rows.',
+    },
     severity: 'error',
   },
   *check({ workbook, counts }) {

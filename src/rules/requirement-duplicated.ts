@@ -8,6 +8,10 @@ export const requirementDuplicated: Rule = {
     title: 'Two rows answer one requirement',
     why: 'Two answers to one question can disagree, and a reader may see only the better one.',
     whatToDo: 'keep one row and delete the other',
+    example: {
+      wrong: '4.12 has two rows: Amber in the one, Blue in the other.',
+      right: '4.12 has one row, Amber until its evidence is there. The other was deleted.',
+    },
     severity: 'error',
   },
   *check({ rows }) {

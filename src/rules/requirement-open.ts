@@ -7,6 +7,11 @@ export const requirementOpen: Rule = {
     title: 'A requirement is not met when the Board signs',
     why: 'One requirement short, and the whole safety action and with it the whole scheme is missed.',
     whatToDo: 'meet it and record its evidence, or declare the safety action as not compliant',
+    example: {
+      requirement: '4.12',
+      wrong: { status: 'Amber', evidence: 'Paper, in draft' },
+      right: { status: 'Blue', evidence: 'Paper and minutes of the safety champions, item 4' },
+    },
     severity: { progress: 'off', evidence: 'off', board: 'error' },
   },
   *check({ open }) {

@@ -9,6 +9,13 @@ export const requirementTextAltered: Rule = {
     title: "A requirement's words differ from the scheme's",
     why: 'A requirement that was reworded may be met on paper and missed at verification.',
     whatToDo: 'compare it with the scheme; keep local remarks in "Comments"',
+    example: {
+      requirement: '2.3',
+      wrong: { text: 'The Board has seen the July 2024 scorecard.' },
+      right: {
+        text: 'The Board has assured itself of the final July 2024 scorecard result, published in October 2024.',
+      },
+    },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },
   *check({ scheme, rows }) {

@@ -7,6 +7,10 @@ export const requirementUnknown: Rule = {
     title: 'A row answers no requirement of the scheme',
     why: 'A row that the scheme does not know is not counted, whatever its status says.',
     whatToDo: 'correct the number, for example 4.12, or move the row out of the table',
+    example: {
+      wrong: 'A row is numbered 4.24, but safety action 4 ends with 4.23.',
+      right: 'The row is numbered 4.23.',
+    },
     severity: 'error',
   },
   *check({ workbook }) {

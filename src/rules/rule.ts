@@ -8,10 +8,10 @@ import type { Field } from '../workbook/fields.ts';
 import type { SeverityByStage } from './stage.ts';
 
 /** Cells of one row as they are written in the workbook; an empty text is a blank cell. */
-type ExampleRow = Readonly<Partial<Record<Field, string>>>;
+export type ExampleRow = Readonly<Partial<Record<Field, string>>>;
 
-/** One thing that a rule finds, and how it reads once mended: cells of a row, or else words. Tests run the cells through the rule. */
-type RuleExample =
+/** One thing that a rule finds, and how it reads once mended: the same cells of a row, or else words. Tests run the cells through the rule. */
+export type RuleExample =
   | { readonly requirement: string; readonly wrong: ExampleRow; readonly right: ExampleRow }
   | { readonly wrong: string; readonly right: string };
 
@@ -26,7 +26,7 @@ export interface RuleMeta {
   readonly why: string;
   /** As a phrase that follows an arrow, such as: choose one status from the list. */
   readonly whatToDo: string;
-  readonly example?: RuleExample;
+  readonly example: RuleExample;
   readonly severity: SeverityByStage;
 }
 

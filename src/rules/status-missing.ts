@@ -8,6 +8,7 @@ export const statusMissing: Rule = {
     title: 'A requirement has no status',
     why: 'A blank is not a Green: it counts as not assessed, and the safety action as not compliant.',
     whatToDo: 'choose Red, Amber, Green or Blue',
+    example: { requirement: '4.12', wrong: { status: '' }, right: { status: 'Red' } },
     severity: 'error',
   },
   *check({ rows }) {

@@ -5,9 +5,10 @@ export const statusUnknown: Rule = {
   meta: {
     code: 'MIS202',
     name: 'status-unknown',
-    title: 'A status is not one of the scheme',
+    title: 'A status is not one that the scheme knows',
     why: 'A status that can be read two ways is never counted as the better one.',
     whatToDo: 'choose one status from the list',
+    example: { requirement: '4.12', wrong: { status: 'Amber/Green' }, right: { status: 'Amber' } },
     severity: 'error',
   },
   *check({ scheme, rows }) {

@@ -32,13 +32,51 @@ describe('mis explain', () => {
 
       What to do: say in "Evidence held" what the evidence is, and add its folder or
       link in "Evidence location".
+
+      For example, this is found in the row of 4.12:
+        Status             Blue
+        Evidence location  (blank)
+      This is right:
+        Status             Blue
+        Evidence location  \\\\trust-fs01\\Maternity\\MIS6\\4.12
       "
     `);
   });
 
+  it('says in words what no single row can show', async () => {
+    const { stdout } = await runCli(['explain', 'MIS601']);
+    expect(stdout).toContain(`
+For example, this is found:
+  The comments of 1.4 give the NHS number of the mother.
+This is right:
+  The comments of 1.4 give the reference of the review.
+`);
+  });
+
+  it.each(RULES.map(({ meta }) => meta.code))('shows the example of %s on a narrow terminal', async (code) => {
+    const { stdout } = await runCli(['explain', code], { columns: 60 });
+    expect(stdout.split('\n').filter((line) => line.length > 60)).toEqual([]);
+    expect(stdout).toMatch(/^For example, this is found.*:\n(?: {2}.+\n)+This is right:\n(?: {2}.+\n)+$/m);
+  });
+
+  it('gives the example to machines as cells, a blank one as an empty text', async () => {
+    const { rule } = JSON.parse((await runCli(['explain', 'MIS203', '--format', 'json'])).stdout);
+    const status = { field: 'status', label: 'Status', text: 'Blue' };
+    const location = { field: 'location', label: 'Evidence location', text: '' };
+    expect(rule.example).toEqual({
+      requirement: '4.12',
+      wrong: [status, location],
+      right: [status, { ...location, text: '\\\\trust-fs01\\Maternity\\MIS6\\4.12' }],
+    });
+  });
+
   it('says at which stage it is how bad', async () => {
     const { stdout } = await runCli(['explain', 'MIS411']);
-    expect(stdout).toContain('off at stage progress, info at stage evidence, error at stage board');
+    expect(stdout).toContain(`MIS411 evidence-not-reviewed
+  at stage progress  off
+  at stage evidence  info
+  at stage board     error
+`);
   });
 
   it('knows what was probably meant', async () => {

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/audit/audit-report.ts';
 import { RULES } from '../../src/rules/registry.ts';
+import type { RuleExample } from '../../src/rules/rule.ts';
 import { STAGES, severityAt } from '../../src/rules/stage.ts';
+import { identifierFinder, withoutIdentifiers } from '../../src/shared/identifiers/identifier-finder.ts';
 import type { CellInput, RowInput } from '../support/make-spreadsheet.ts';
 import { findingsWith } from '../support/perfect-audit.ts';
 import { REQUIREMENTS } from '../support/scheme.ts';
@@ -74,6 +77,42 @@ describe.each(RULES.map((rule) => [rule.meta.name, rule] as const))('%s', (name,
     if (finding.field) expect(findings[0]?.field).toBe(finding.field);
     expect(findings[0]?.hint).not.toBe('');
   });
+});
+
+type RowExample = Extract<RuleExample, { requirement: string }>;
+
+const ROW_EXAMPLES = RULES.flatMap(({ meta: { code, name, example } }) =>
+  'requirement' in example ? [[name, code, example] as const] : [],
+);
+
+describe.each(ROW_EXAMPLES)('the example of %s', (name, code, { requirement, wrong, right }) => {
+  /** What is found in the perfect audit once the cells of the example stand in it. */
+  function findingsOf(cells: RowExample['wrong']): Finding[] {
+    const written = Object.entries(cells).map(([field, text]) => [field, text === '' ? undefined : text]);
+    const rows = { [requirement]: Object.fromEntries(written) };
+    return findingsWith({ rows }, CASES[name]?.asOf, CASES[name]?.stage);
+  }
+
+  test('is found in that row while it is wrong', () => {
+    const found = findingsOf(wrong).filter((finding) => finding.code === code);
+    expect(found.map((finding) => finding.requirement)).toContain(requirement);
+  });
+
+  test('is found nowhere once it is right, and no other rule finds anything in its cells', () => {
+    const found = findingsOf(right);
+    expect(found.map((finding) => finding.code)).not.toContain(code);
+    const inItsCells = found.filter(({ field }) => field !== undefined && field in right);
+    expect(inItsCells.filter((finding) => finding.requirement === requirement)).toEqual([]);
+  });
+
+  test('shows the same cells wrong and right, so that they can be compared', () => {
+    expect(Object.keys(right)).toEqual(Object.keys(wrong));
+  });
+});
+
+test.each(RULES.map(({ meta }) => [meta.name, meta.example]))('the example of %s tells of no patient', (_, example) => {
+  const shown = JSON.stringify(example);
+  expect(withoutIdentifiers(shown, identifierFinder())).toBe(shown);
 });
 
 describe('the registry', () => {
@@ -267,4 +306,9 @@ test.each([
 ])('whether %s is named by initials only: %s', (approvedBy, initials) => {
   const codes = findingsWith({ rows: { '1.1': { approvedBy } } }).map(({ code }) => code);
   expect(codes).toEqual(initials ? ['MIS213'] : []);
+});
+
+test('two headings that mean the same are no trouble once the configuration names one, as the example says', () => {
+  const findings = findingsWith({ extraHeading: 'Owner', settings: { columns: { lead: 'Owner' } } });
+  expect(findings.map(({ code }) => code)).not.toContain('MIS106');
 });

@@ -30,6 +30,7 @@ export const DATE_CASES: RuleCases = {
       cell: 'I2',
       message: /due on 1 Dec 2024, but the period ends on 30 Nov 2024/,
     },
+    asOf: '2024-11-08',
   },
   'approval-before-period': {
     accepts: {

@@ -36,6 +36,7 @@ export const ROW_CASES: RuleCases = {
     accepts: { rows: { '1.1': { due: undefined } } },
     rejects: { rows: { '1.1': { status: 'Red', due: undefined } } },
     finding: { requirement: '1.1', field: 'due', cell: 'I2', message: /no due date/ },
+    asOf: '2024-11-08',
   },
   'evidence-placeholder': {
     accepts: {
