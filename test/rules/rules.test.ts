@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/audit/audit-report.ts';
 import { RULES } from '../../src/rules/registry.ts';
 import type { RuleExample } from '../../src/rules/rule.ts';
-import { STAGES, severityAt } from '../../src/rules/stage.ts';
+import { severityAt } from '../../src/rules/stage.ts';
 import { identifierFinder, withoutIdentifiers } from '../../src/shared/identifiers/identifier-finder.ts';
 import type { CellInput, RowInput } from '../support/make-spreadsheet.ts';
 import { findingsWith } from '../support/perfect-audit.ts';
@@ -50,10 +50,6 @@ test('a sheet to leave out that is not there is named too', () => {
   expect(findings.filter(({ code }) => code === 'MIS901')).toMatchObject([
     { message: expect.stringContaining('"Archive" under ignoreSheets') },
   ]);
-});
-
-test.each(STAGES)('a workbook with nothing wrong has no finding at stage %s', (stage) => {
-  expect(findingsWith({}, undefined, stage)).toEqual([]);
 });
 
 describe.each(RULES.map((rule) => [rule.meta.name, rule] as const))('%s', (name, { meta }) => {
