@@ -11,6 +11,9 @@ import { examples, repeated, wholeNumber, withReadingOptions } from '../options.
 import { findingsDocument, VALIDATE_FORMATS, type ValidateFormat } from '../validate-formats.ts';
 import { type ReportFile, refuseBadReports, reportFiles, writeReports } from '../validate-reports.ts';
 
+/** The answer for each workbook is printed when it is known. The other formats make one document of all. */
+const PRINTED_ONE_BY_ONE: readonly ValidateFormat[] = ['text', 'json'];
+
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 interface ValidateOptions extends AnsweringOptions {
@@ -85,6 +88,7 @@ async function validate(
   const { report: reports = [], failOn, format } = options;
   refuseBadReports(reports, context.io);
   const { auditFile } = await import('../../audit/audit-file.ts');
+  const { lastingReport } = await import('../../audit/lasting-report.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
   const { renderFindingsText } = await import('../../render/findings-text.ts');
   await answerEach(workbooks, options, context, {
@@ -93,9 +97,10 @@ async function validate(
     json: (report) => validateJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
     exitCode: (report) => exitCodeOf(report, options),
+    keep: reports.length > 0 || !PRINTED_ONE_BY_ONE.includes(format) ? lastingReport : undefined,
     together: async (outcomes, asOf) => {
       const about = { tool: context.tool, asOf, failOn };
-      if (format !== 'text' && format !== 'json') {
+      if (!PRINTED_ONE_BY_ONE.includes(format)) {
         context.io.stdout.write(await findingsDocument(format, outcomes, about));
       }
       if (format === 'github') await appendJobSummary(outcomes, context.io);
