@@ -15,6 +15,8 @@ export interface CliWorld {
   readonly now?: string | (() => Date);
   /** What stands on standard input. */
   readonly input?: string | Buffer;
+  /** Stands for Ctrl+C; where there is none, it comes at once. */
+  readonly interruption?: AbortSignal;
   /** Told what is printed, when it is. */
   readonly onPrint?: (text: string, stream: 'stdout' | 'stderr') => void;
 }
@@ -37,6 +39,7 @@ export async function runCli(argv: readonly string[], world: CliWorld = {}): Pro
     env: world.env ?? {},
     cwd: world.cwd ?? process.cwd(),
     now: typeof now === 'function' ? now : () => new Date(now),
+    interruption: () => world.interruption ?? AbortSignal.abort(),
     readInput: () => Buffer.from(world.input ?? ''),
   });
   return { exitCode, ...printed };

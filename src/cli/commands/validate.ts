@@ -24,6 +24,7 @@ interface ValidateOptions extends AnsweringOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly backup?: boolean;
+  readonly watch?: boolean;
   readonly format: ValidateFormat;
   readonly report?: readonly ReportFile[];
 }
@@ -54,6 +55,7 @@ export function registerValidate(program: Command, context: CommandContext): voi
     )
     .option('--dry-run', 'with --fix: say what would be mended, and change nothing')
     .option('--backup', 'with --fix: keep a dated copy of the workbook as it was, beside it')
+    .option('--watch', 'check again whenever the workbook is saved, until Ctrl+C')
     .option('--exit-zero', 'exit with 0 whatever is found')
     .addOption(new Option('--format <format>', 'how to print the answer').choices(VALIDATE_FORMATS).default('text'))
     .option(
@@ -70,7 +72,14 @@ export function registerValidate(program: Command, context: CommandContext): voi
         'mis validate *.xlsx --report sarif=mis.sarif --report junit=mis.xml',
       ),
     )
-    .action((workbooks: string[], options: ValidateOptions) => validate(workbooks, options, context));
+    .action((workbooks: string[], options: ValidateOptions) =>
+      options.watch ? watch(workbooks, options, context) : validate(workbooks, options, context),
+    );
+}
+
+async function watch(workbooks: readonly string[], options: ValidateOptions, context: CommandContext): Promise<void> {
+  const { validateWatching } = await import('../validate-watching.ts');
+  await validateWatching(workbooks, options, context, (paths) => validate(paths, options, context));
 }
 
 async function validate(
