@@ -14,6 +14,8 @@ export interface Io {
   now(): Date;
   /** All of standard input. */
   readInput(): Buffer;
+  /** Aborted when the person at the keyboard has seen enough: Ctrl+C. A command that asks for it ends itself. */
+  interruption(): AbortSignal;
 }
 
 const WIDTH_WITHOUT_TERMINAL = 80;

@@ -4,6 +4,7 @@ import { causesText, errorText } from './error-text.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { readProcessInput } from './process-input.ts';
+import { processInterruption } from './process-interruption.ts';
 import { processOutput } from './process-output.ts';
 import { createProgram } from './program.ts';
 
@@ -36,6 +37,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     },
     now: () => new Date(),
     readInput: readProcessInput,
+    interruption: processInterruption,
   });
 }
 

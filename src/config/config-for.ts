@@ -11,7 +11,7 @@ const CONFIG_NAME = 'mis.config.json';
  * @throws UsageError when the file can't be read or holds anything unknown.
  */
 export async function configFor(workbook: string, named: string | undefined, cwd: string): Promise<LayoutSettings> {
-  const path = named ?? findUpwards(dirname(resolve(cwd, workbook)));
+  const path = configPathFor(dirname(resolve(cwd, workbook)), named);
   if (path === undefined) return {};
   const { readJsonFile } = await import('../shared/read-json-file.ts');
   const file = await readJsonFile('configuration', path, cwd);
@@ -22,6 +22,11 @@ export async function configFor(workbook: string, named: string | undefined, cwd
   }
   const { checkConfig } = await import('./check-config.ts');
   return checkConfig(path, file.data);
+}
+
+/** Where the configuration for the workbooks of a folder is: the file named, else the first one in it or above it. */
+export function configPathFor(folder: string, named: string | undefined): string | undefined {
+  return named ?? findUpwards(folder);
 }
 
 function findUpwards(folder: string): string | undefined {

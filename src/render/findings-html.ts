@@ -4,7 +4,7 @@ import { formatDate } from '../shared/format-date.ts';
 import { countSeverities } from './count-severities.ts';
 import { findingsByAction } from './findings-by-action.ts';
 import type { FindingsContext } from './findings-context.ts';
-import { className, filterForm, filterStyle, filtersOf } from './html-filters.ts';
+import { className, filterForm, filterStyle, filtersOf, shownLine } from './html-filters.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { UNUSABLE } from './unusable-result.ts';
 import { countWords, extentWords } from './verdict-words.ts';
@@ -14,7 +14,8 @@ import { xmlText } from './xml-text.ts';
 /** The answer of `mis validate --format html`: one file that needs nothing else, and no scripts. */
 export function renderFindingsHtml(outcomes: readonly AuditOutcome[], { tool }: FindingsContext): string {
   const filters = filtersOf(outcomes.flatMap((outcome) => ('answer' in outcome ? [outcome.answer] : [])));
-  const hasFindings = outcomes.some((outcome) => 'answer' in outcome && outcome.answer.findings.length > 0);
+  const found = outcomes.flatMap((outcome) => ('answer' in outcome ? outcome.answer.findings : [])).length;
+  const shown = shownLine(found);
   return `${[
     '<!DOCTYPE html>',
     '<html lang="en-GB">',
@@ -22,13 +23,14 @@ export function renderFindingsHtml(outcomes: readonly AuditOutcome[], { tool }: 
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<title>Maternity incentive scheme: what to put right</title>',
-    `<style>${HTML_STYLE}${filterStyle(filters)}\n</style>`,
+    `<style>${HTML_STYLE}${filterStyle(filters)}${shown.style}\n</style>`,
     '</head>',
     '<body>',
     '<main>',
     '<h1>What to put right</h1>',
-    ...(hasFindings ? [filterForm(filters)] : []),
+    ...(found > 0 ? [filterForm(filters)] : []),
     ...outcomes.map(section),
+    ...(found > 0 ? [shown.html] : []),
     '</main>',
     `<footer><p>Made by ${xmlText(tool.name)} ${xmlText(tool.version)}. For internal use; not for submission.</p></footer>`,
     '</body>',
@@ -71,7 +73,9 @@ function actionTable(report: AuditReport): string {
     const { error, warning, info } = countSeverities(findings);
     const numbers = [...STATUS_COLUMNS.map(([, value]) => value(action)), error, warning, info];
     const standing = action.compliant ? 'compliant' : `${action.open} open`;
-    const cells = numbers.map((number) => `<td class="number">${number}</td>`).join('');
+    const cells = numbers
+      .map((number) => `<td class="${number === 0 ? 'number zero' : 'number'}">${number}</td>`)
+      .join('');
     return [`<tr><th scope="row">${action.number} ${xmlText(action.title)}</th><td>${standing}</td>${cells}</tr>`];
   });
   const head = ['Safety action', 'Standing'].map((heading) => `<th scope="col">${heading}</th>`).join('');

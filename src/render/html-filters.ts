@@ -41,7 +41,18 @@ export function filterForm(filters: readonly Filter[]): string {
     const options = choices.map(([value, words]) => `<option value="${value}">${xmlText(words)}</option>`).join('');
     return `<label for="${id}">${label} <select id="${id}" autocomplete="off"><option value="">All</option>${options}</select></label>`;
   });
-  return `<form><fieldset><legend>Show findings by</legend>\n${lists.join('\n')}\n</fieldset></form>`;
+  return `<form><fieldset><legend>Show findings by</legend>\n${lists.join('\n')}\n<button type="reset">Show all</button>\n</fieldset></form>`;
+}
+
+/**
+ * Says how many findings the lists leave, on paper too, where the lists are not seen. A style alone can count what it hides;
+ * where there is none, nothing is hidden, and nothing is said.
+ */
+export function shownLine(total: number): { readonly html: string; readonly style: string } {
+  return {
+    html: '<p class="shown"></p>',
+    style: `\n.shown::before { content: counter(shown) " of ${total} findings shown"; }`,
+  };
 }
 
 /** The style that hides the rows that are not chosen. A browser too old for it shows them all. */

@@ -18,6 +18,7 @@ async function runBroken(argv: readonly string[]): Promise<{ exitCode: number; s
     },
     now: () => new Date('2024-10-14T09:00:00Z'),
     readInput: () => Buffer.alloc(0),
+    interruption: () => AbortSignal.abort(),
   });
   return { exitCode, stderr };
 }

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -123,4 +124,14 @@ test('a piped answer has no colour, and one of many workbooks is whole', () => {
   );
   expect(JSON.parse(answer)).toHaveLength(150);
   expect(answer).not.toContain('\u001b');
+});
+
+test('Ctrl+C ends mis validate --watch with the exit code of the last check', async () => {
+  const child = spawn(process.execPath, [BIN, 'validate', IN_PROGRESS, '--watch', '--fail-on', 'warning', ...AS_OF]);
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (text.includes('Watching')) child.kill('SIGINT');
+  });
+  child.stdout.resume();
+  const [exitCode, signal] = await once(child, 'exit');
+  expect({ exitCode, signal }).toEqual({ exitCode: 1, signal: null });
 });

@@ -45,6 +45,20 @@ test('each filter hides what was not chosen, with no script', () => {
   }
 });
 
+test('says how many findings the filters leave, and shows them all again at one press', () => {
+  const html = page(read(inProgress(), 'a.xlsx'), unusable(), read(inProgress(), 'b.xlsx'));
+  expect(html).toContain('content: counter(shown) " of 4 findings shown"');
+  expect(all(html, /<tr (data-action)/g)).toHaveLength(4);
+  // A counter knows only what came before it.
+  expect(html.indexOf('<p class="shown">')).toBeGreaterThan(html.lastIndexOf('<tr '));
+  expect(html).toMatch(/<form>.*<button type="reset">Show all<\/button>\n<\/fieldset><\/form>/s);
+});
+
+test('on paper there is ink on white: no white letters where backgrounds are not printed', () => {
+  const [paper = ''] = all(HTML_STYLE, /@media print (\{.*)/gs);
+  for (const rule of ['thead th', '.tag']) expect(paper).toContain(`${rule} { background: none; color: #000;`);
+});
+
 test('whatever the words, they stay words: the body is well-formed', () => {
   const report = inProgress();
   const message = `<script>alert("x")</script> & ]]> 'é' \u0000`;

@@ -11,6 +11,9 @@ import { examples, repeated, wholeNumber, withReadingOptions } from '../options.
 import { findingsDocument, VALIDATE_FORMATS, type ValidateFormat } from '../validate-formats.ts';
 import { type ReportFile, refuseBadReports, reportFiles, writeReports } from '../validate-reports.ts';
 
+/** The answer for each workbook is printed when it is known. The other formats make one document of all. */
+const PRINTED_ONE_BY_ONE: readonly ValidateFormat[] = ['text', 'json'];
+
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 interface ValidateOptions extends AnsweringOptions {
@@ -21,6 +24,7 @@ interface ValidateOptions extends AnsweringOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly backup?: boolean;
+  readonly watch?: boolean;
   readonly format: ValidateFormat;
   readonly report?: readonly ReportFile[];
 }
@@ -51,6 +55,7 @@ export function registerValidate(program: Command, context: CommandContext): voi
     )
     .option('--dry-run', 'with --fix: say what would be mended, and change nothing')
     .option('--backup', 'with --fix: keep a dated copy of the workbook as it was, beside it')
+    .option('--watch', 'check again whenever the workbook is saved, until Ctrl+C')
     .option('--exit-zero', 'exit with 0 whatever is found')
     .addOption(new Option('--format <format>', 'how to print the answer').choices(VALIDATE_FORMATS).default('text'))
     .option(
@@ -67,7 +72,14 @@ export function registerValidate(program: Command, context: CommandContext): voi
         'mis validate *.xlsx --report sarif=mis.sarif --report junit=mis.xml',
       ),
     )
-    .action((workbooks: string[], options: ValidateOptions) => validate(workbooks, options, context));
+    .action((workbooks: string[], options: ValidateOptions) =>
+      options.watch ? watch(workbooks, options, context) : validate(workbooks, options, context),
+    );
+}
+
+async function watch(workbooks: readonly string[], options: ValidateOptions, context: CommandContext): Promise<void> {
+  const { validateWatching } = await import('../validate-watching.ts');
+  await validateWatching(workbooks, options, context, (paths) => validate(paths, options, context));
 }
 
 async function validate(
@@ -85,6 +97,7 @@ async function validate(
   const { report: reports = [], failOn, format } = options;
   refuseBadReports(reports, context.io);
   const { auditFile } = await import('../../audit/audit-file.ts');
+  const { lastingReport } = await import('../../audit/lasting-report.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
   const { renderFindingsText } = await import('../../render/findings-text.ts');
   await answerEach(workbooks, options, context, {
@@ -93,9 +106,10 @@ async function validate(
     json: (report) => validateJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
     exitCode: (report) => exitCodeOf(report, options),
+    keep: reports.length > 0 || !PRINTED_ONE_BY_ONE.includes(format) ? lastingReport : undefined,
     together: async (outcomes, asOf) => {
       const about = { tool: context.tool, asOf, failOn };
-      if (format !== 'text' && format !== 'json') {
+      if (!PRINTED_ONE_BY_ONE.includes(format)) {
         context.io.stdout.write(await findingsDocument(format, outcomes, about));
       }
       if (format === 'github') await appendJobSummary(outcomes, context.io);
