@@ -10,7 +10,7 @@ export function rulesPage(): string {
   return `# The rules
 
 What \`mis validate\` checks. A code is never reused, and a finding names its rule as \`[MIS203 evidence-missing]\`. Codes go by family: 1xx the workbook, 2xx a
-row and its evidence, 3xx dates, 4xx what the scheme allows, 6xx patient confidentiality, 9xx the configuration.
+row and its evidence, 3xx dates, 4xx what the scheme allows, 5xx the Board's declaration and action plan, 6xx patient confidentiality, 9xx the configuration.
 
 An *error* makes the exit code 1; a *warning* and an *info* do so only with \`--fail-on\`.
 

@@ -54,6 +54,7 @@ export function findingsOf(
     .sort(
       (a, b) =>
         orderOf(a) - orderOf(b) ||
+        inOrder(a.at?.sheet ?? '', b.at?.sheet ?? '') ||
         (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
         (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
         inOrder(a.code, b.code),

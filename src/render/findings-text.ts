@@ -17,6 +17,21 @@ export interface FindingsView extends Page {
 /** What the path to full compliance says line by line is not said a second time among the findings. */
 const ON_THE_PATH = 'requirement-open';
 
+/** What a declaration is checked for. With all requirements met, it needs no action plan. */
+const DECLARATION_RULES = [
+  'declaration-missing',
+  'declaration-incomplete',
+  'declaration-disagrees',
+  'declaration-understated',
+  'declaration-repeated',
+  'sign-off-incomplete',
+  'sign-off-date',
+  'icb-sign-off-missing',
+  'commissioners-not-consulted',
+  'contacts-missing',
+  'approver-signs',
+] as const;
+
 /**
  * The answer of `mis validate`: one finding a line, then what was checked and what came of it. Before the Board signs, with the path to
  * full compliance, or the sentence that nothing in the requirements stands in the way.
@@ -50,13 +65,22 @@ function renderPath(
   return `${palette.strong(title)}\n${list}\n${nextLine('the same in full words', command, view, palette)}`;
 }
 
-function readySentence({ workbook, compliance, checked, scheme, asOf }: AuditReport, { good }: Palette): string {
+function readySentence(report: AuditReport, { good }: Palette): string {
+  const { workbook, compliance, checked, scheme, asOf } = report;
   const facts = `rule set ${checked.ruleSet}, as of ${asOf.text}, SHA-256 ${workbook.sha256}`;
   const ready = good(
     `The requirements in ${workbook.path} are ready for the Board: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong (${facts}).`,
   );
-  // No rule reads these sheets, and a Board must not take this sentence for more than was looked at.
-  return `${ready} The Board declaration and the action plan were not checked: compare their answers, names and dates with the requirements before anybody signs.`;
+  // A Board must not take this sentence for more than was looked at.
+  return wasDeclarationChecked(report)
+    ? `${ready} The Board declaration was checked with them: it declares each safety action as the requirements show it, and is signed and dated.`
+    : `${ready} The Board declaration was not checked in full: compare its answers, names and dates with the requirements before anybody signs.`;
+}
+
+/** Rules can be switched off. */
+function wasDeclarationChecked({ rules }: AuditReport): boolean {
+  const names = new Set(rules.map(({ name }) => name));
+  return DECLARATION_RULES.every((name) => names.has(name));
 }
 
 /** The same for all workbooks, as a file holds it: plain, and with a line for each that can't be used. */

@@ -1,3 +1,6 @@
+import { actionPlanIncomplete } from './action-plan-incomplete.ts';
+import { actionPlanMissing } from './action-plan-missing.ts';
+import { actionPlanOverdue } from './action-plan-overdue.ts';
 import { approvalAfterDeadline } from './approval-after-deadline.ts';
 import { approvalBeforeEvidence } from './approval-before-evidence.ts';
 import { approvalBeforePeriod } from './approval-before-period.ts';
@@ -6,11 +9,19 @@ import { approvalMissing } from './approval-missing.ts';
 import { approvalWithoutBlue } from './approval-without-blue.ts';
 import { approverInitials } from './approver-initials.ts';
 import { approverIsLead } from './approver-is-lead.ts';
+import { approverSigns } from './approver-signs.ts';
 import { commentContradicts } from './comment-contradicts.ts';
+import { commissionersNotConsulted } from './commissioners-not-consulted.ts';
 import { conditionContradicts } from './condition-contradicts.ts';
 import { configurationUnmet } from './configuration-unmet.ts';
+import { contactsMissing } from './contacts-missing.ts';
 import { dateOfBirth } from './date-of-birth.ts';
 import { dateUnreadable } from './date-unreadable.ts';
+import { declarationDisagrees } from './declaration-disagrees.ts';
+import { declarationIncomplete } from './declaration-incomplete.ts';
+import { declarationMissing } from './declaration-missing.ts';
+import { declarationRepeated } from './declaration-repeated.ts';
+import { declarationUnderstated } from './declaration-understated.ts';
 import { dueDateAfterPeriod } from './due-date-after-period.ts';
 import { dueDateMissing } from './due-date-missing.ts';
 import { dueInPast } from './due-in-past.ts';
@@ -21,6 +32,7 @@ import { evidencePlaceholder } from './evidence-placeholder.ts';
 import { evidenceRepeated } from './evidence-repeated.ts';
 import { headingAmbiguous } from './heading-ambiguous.ts';
 import { hospitalNumber } from './hospital-number.ts';
+import { icbSignOffMissing } from './icb-sign-off-missing.ts';
 import { interimDateMissed } from './interim-date-missed.ts';
 import { leadMissing } from './lead-missing.ts';
 import { locationPersonal } from './location-personal.ts';
@@ -40,6 +52,8 @@ import { requirementTextAltered } from './requirement-text-altered.ts';
 import { requirementUnknown } from './requirement-unknown.ts';
 import type { Rule } from './rule.ts';
 import { schemeDiffers } from './scheme-differs.ts';
+import { signOffDate } from './sign-off-date.ts';
+import { signOffIncomplete } from './sign-off-incomplete.ts';
 import { statusMissing } from './status-missing.ts';
 import { statusUnknown } from './status-unknown.ts';
 
@@ -85,6 +99,20 @@ export const RULES: readonly Rule[] = [
   conditionContradicts,
   requirementOpen,
   evidenceNotReviewed,
+  declarationMissing,
+  declarationIncomplete,
+  declarationDisagrees,
+  signOffIncomplete,
+  signOffDate,
+  icbSignOffMissing,
+  commissionersNotConsulted,
+  contactsMissing,
+  approverSigns,
+  actionPlanMissing,
+  actionPlanIncomplete,
+  actionPlanOverdue,
+  declarationUnderstated,
+  declarationRepeated,
   nhsNumber,
   dateOfBirth,
   patientName,

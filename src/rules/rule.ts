@@ -17,7 +17,7 @@ export type RuleExample =
 
 /** What a rule is, apart from checking: the catalogue, `mis validate` and the docs read it. */
 export interface RuleMeta {
-  /** Stable and never reused: 1xx workbook, 2xx row and evidence, 3xx dates, 4xx compliance logic, 6xx confidentiality. */
+  /** Stable and never reused: 1xx workbook, 2xx row and evidence, 3xx dates, 4xx compliance logic, 5xx the Board, 6xx confidentiality. */
   readonly code: `MIS${number}`;
   /** The file's name: `<thing>-<check>`. */
   readonly name: string;

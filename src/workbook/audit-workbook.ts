@@ -1,11 +1,12 @@
 import type { IdentifierFinder } from '../shared/identifiers/identifier-finder.ts';
 import type { AuditRow } from './audit-row.ts';
+import type { BoardSheets } from './board/read-board-sheets.ts';
 import type { IdentifierPlace } from './identifiers/identifier-place.ts';
 import type { SheetWithoutTable, TableLayout, UnmetSetting } from './layout.ts';
 import type { OverviewLine } from './overview-table.ts';
 
 /** A workbook read as an audit. */
-export interface AuditWorkbook {
+export interface AuditWorkbook extends BoardSheets {
   /** The Trust that the workbook was made for, where it says so. */
   readonly trust: string | undefined;
   /** The id of the scheme that the workbook was made for, where it says so. */

@@ -5,6 +5,7 @@ import { serialToDate } from '../xlsx/date-serial.ts';
 import type { Spreadsheet } from '../xlsx/types.ts';
 import type { AuditRow } from './audit-row.ts';
 import type { AuditWorkbook } from './audit-workbook.ts';
+import { readBoardSheets } from './board/read-board-sheets.ts';
 import { findTables, nearestHeader } from './find-tables.ts';
 import { type HeadingMatcher, headingMatcher } from './heading-matcher.ts';
 import { findIdentifiers } from './identifiers/find-identifiers.ts';
@@ -33,6 +34,7 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
   const tables: TableLayout[] = [];
   const rows: AuditRow[] = [];
   const sheetsWithoutTable: SheetWithoutTable[] = [];
+  const gridsWithoutTable: SheetGrid[] = [];
   let overview: OverviewLine[] | undefined;
   for (const { name, kind } of spreadsheet.sheets) {
     if (kind !== 'worksheet' || name === METADATA_SHEET || ignored.has(plainWords(name))) continue;
@@ -45,6 +47,7 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
     if (found.length > 0) continue;
     overview ??= readOverview(grid, scheme);
     sheetsWithoutTable.push(nearestHeader(grid, matcher));
+    gridsWithoutTable.push(grid);
   }
   const metadata = readMetadata(spreadsheet);
   const finder = identifierFinder(settings.identifierPatterns);
@@ -62,6 +65,7 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
       return identifiers;
     },
     identifierFinder: finder,
+    ...readBoardSheets(gridsWithoutTable, scheme, reading.serialToDate),
   };
 }
 

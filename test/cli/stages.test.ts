@@ -15,7 +15,7 @@ async function boardReady(changes?: BoardReadyChanges): Promise<string> {
 }
 
 describe('mis validate --stage board', () => {
-  it('says that nothing in the requirements stands in the way, of which file, and what was not checked', async () => {
+  it('says that nothing stands in the way, of which file, and that the declaration agrees', async () => {
     const cwd = await boardReady();
     const { exitCode, stdout } = await runCli(['validate', 'trust.xlsx', '--stage', 'board', ...AS_OF], { cwd });
     expect(exitCode).toBe(0);
@@ -26,8 +26,24 @@ describe('mis validate --stage board', () => {
       /^The requirements in trust\.xlsx are ready for the Board: all 10 safety actions of Maternity Incentive Scheme Year 6 are compliant/,
     );
     expect(stdout).toContain(`as of 2024-12-09, SHA-256 ${sha256}`);
-    expect(stdout).toContain('The Board declaration and the action plan were not checked');
+    expect(stdout).toContain('The Board declaration was checked with them');
     expect(stdout.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('does not call a workbook ready whose declaration is missing, disagrees or is not signed', async () => {
+    const validated = async (changes: BoardReadyChanges) =>
+      runCli(['validate', 'trust.xlsx', '--stage', 'board', ...AS_OF], { cwd: await boardReady(changes) });
+    for (const [declaration, code] of [
+      [null, 'MIS501'],
+      [{ D9: undefined }, 'MIS502'],
+      [{ E20: undefined }, 'MIS504'],
+      [{ D9: 'No' }, 'MIS513'],
+    ] as const) {
+      const { exitCode, stdout } = await validated({ declaration });
+      expect(stdout).toContain(code);
+      expect(stdout).not.toContain('ready for the Board');
+      expect(exitCode).toBe(code === 'MIS513' ? 0 : 1);
+    }
   });
 
   it('names what is left, whose it is and by when', async () => {

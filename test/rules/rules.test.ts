@@ -12,6 +12,7 @@ import { COMPLIANCE_CASES } from './cases/compliance-cases.ts';
 import { CONFIDENTIALITY_CASES } from './cases/confidentiality-cases.ts';
 import { CONFIGURATION_CASES } from './cases/configuration-cases.ts';
 import { DATE_CASES } from './cases/date-cases.ts';
+import { DECLARATION_CASES } from './cases/declaration-cases.ts';
 import { ROW_CASES } from './cases/row-cases.ts';
 import type { RuleCase, RuleCases } from './cases/rule-case.ts';
 import { WORKBOOK_CASES } from './cases/workbook-cases.ts';
@@ -23,6 +24,7 @@ const CASES: RuleCases = {
   ...ROW_CASES,
   ...DATE_CASES,
   ...COMPLIANCE_CASES,
+  ...DECLARATION_CASES,
   ...CONFIDENTIALITY_CASES,
   ...CONFIGURATION_CASES,
 };
@@ -114,6 +116,7 @@ test.each(RULES.map(({ meta }) => [meta.name, meta.example]))('the example of %s
 describe('the registry', () => {
   test('has a file for each rule, of the same name, and no other', () => {
     const helpers = [
+      'board-facts.ts',
       'identifier-facts.ts',
       'location-words.ts',
       'met-rows.ts',
@@ -121,6 +124,7 @@ describe('the registry', () => {
       'registry.ts',
       'rule.ts',
       'row-facts.ts',
+      'same-person.ts',
       'severity.ts',
       'stage.ts',
     ];

@@ -1,4 +1,6 @@
 import type { Requirement } from '../../src/scheme/scheme.ts';
+import { declarationRows } from './declaration-rows.ts';
+import type { CellInput } from './make-spreadsheet.ts';
 import { YEAR_6 } from './scheme.ts';
 import { type Value, writeXlsx } from './write-xlsx.ts';
 
@@ -20,10 +22,15 @@ type Row = Readonly<Record<keyof typeof HEADINGS, Value>>;
 export interface BoardReadyChanges {
   readonly rows?: Readonly<Record<string, Partial<Row>>>;
   readonly overview?: readonly (readonly Value[])[];
+  /** Cells of the declaration, by address; `null` leaves it out. */
+  readonly declaration?: Readonly<Record<string, CellInput>> | null;
 }
 
-/** Writes a workbook in which every requirement is Blue and says all it must, but for the changes. */
-export async function writeBoardReady(path: string, { rows = {}, overview }: BoardReadyChanges = {}): Promise<void> {
+/** Writes a workbook in which every requirement is Blue and says all it must, and that is signed, but for the changes. */
+export async function writeBoardReady(
+  path: string,
+  { rows = {}, overview, declaration = {} }: BoardReadyChanges = {},
+): Promise<void> {
   const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, (readonly Value[])[]] => [
     `SA${number}`,
     [
@@ -31,7 +38,13 @@ export async function writeBoardReady(path: string, { rows = {}, overview }: Boa
       ...requirements.map((requirement) => Object.values({ ...readyRow(requirement), ...rows[requirement.id] })),
     ],
   ]);
-  await writeXlsx(path, Object.fromEntries([...(overview ? [['Overview', overview] as const] : []), ...sheets]));
+  const declared = declaration ? declarationRows(declaration).map((row) => row.map(toValue)) : [];
+  const all = [
+    ...(overview ? [['Overview', overview] as const] : []),
+    ...sheets,
+    ...(declaration ? [['Board declaration', declared] as const] : []),
+  ];
+  await writeXlsx(path, Object.fromEntries(all));
 }
 
 /** What is asked for only where another requirement is not met, and here every one is. */
@@ -55,4 +68,9 @@ function readyRow({ id, text, notApplicableWhen }: Requirement): Row {
   };
   const status = setAside ? `Not applicable: ${notApplicableWhen}` : 'Blue';
   return { id, text, status, ...(setAside ? nothing : reviewed), due: undefined };
+}
+
+function toValue(input: CellInput): Value {
+  if (typeof input === 'object') return 'date' in input ? new Date(`${input.date}T00:00Z`) : undefined;
+  return typeof input === 'boolean' ? String(input) : input;
 }

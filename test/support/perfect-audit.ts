@@ -8,6 +8,7 @@ import type { AuditWorkbook } from '../../src/workbook/audit-workbook.ts';
 import type { Field } from '../../src/workbook/fields.ts';
 import type { LayoutSettings } from '../../src/workbook/layout.ts';
 import { readAudit } from '../../src/workbook/read-audit.ts';
+import { declarationRows } from './declaration-rows.ts';
 import { type CellInput, makeSpreadsheet, type RowInput } from './make-spreadsheet.ts';
 import { YEAR_6 } from './scheme.ts';
 
@@ -42,9 +43,13 @@ export interface AuditChanges {
   /** The scheme that the hidden sheet of a workbook of ours names. */
   readonly madeFor?: string;
   readonly settings?: LayoutSettings;
+  /** Cells of the declaration, by address; `null` leaves it out. Nothing is declared before stage board unless they are given. */
+  readonly declaration?: Readonly<Record<string, CellInput>> | null;
+  /** Sheets to add after all others. */
+  readonly sheets?: Readonly<Record<string, readonly RowInput[]>>;
 }
 
-/** A workbook in which every requirement is Blue, or set aside for good reason, and says all it must, but for the changes. */
+/** A workbook in which every requirement is Blue, or set aside for good reason, and says all it must, with a declaration that agrees, but for the changes. */
 export function auditWith({
   rows = {},
   without = [],
@@ -53,6 +58,8 @@ export function auditWith({
   extraHeading,
   madeFor,
   settings = {},
+  declaration = {},
+  sheets: added = {},
 }: AuditChanges = {}): AuditWorkbook {
   const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, RowInput[]] => {
     const headings = HEADINGS.map(([, heading]) => heading);
@@ -67,12 +74,14 @@ export function auditWith({
   });
   const metadata: [string, RowInput[]][] = madeFor ? [['_mis', [['scheme', madeFor]]]] : [];
   const overviewSheet: [string, readonly RowInput[]][] = overview ? [['Overview', overview]] : [];
-  return readAudit(makeSpreadsheet(Object.fromEntries([...metadata, ...overviewSheet, ...sheets])), YEAR_6, settings);
+  const declared: [string, RowInput[]][] = declaration ? [['Board declaration', declarationRows(declaration)]] : [];
+  const all = [...metadata, ...overviewSheet, ...sheets, ...declared, ...Object.entries(added)];
+  return readAudit(makeSpreadsheet(Object.fromEntries(all)), YEAR_6, settings);
 }
 
 /** What the rules find in the perfect workbook once it is changed so. */
 export function findingsWith(changes: AuditChanges = {}, asOf = AS_OF, stage: Stage = 'progress'): Finding[] {
-  const workbook = auditWith(changes);
+  const workbook = auditWith({ declaration: stage === 'board' ? {} : null, ...changes });
   return findingsOf(workbook, YEAR_6, asOf, overviewOf(YEAR_6, requirementStates(YEAR_6, workbook.rows)), stage);
 }
 
