@@ -46,9 +46,9 @@ export async function answerEach<Answer>(
   let worst: ExitCode = EXIT.clean;
   let printed = 0;
   for (const path of paths) {
-    const layout = await configFor(path, options.config, io.cwd);
+    const config = await configFor(path, options.config, io.cwd, scheme);
     try {
-      const answer = ask(path, { scheme, asOf, layout, cwd: io.cwd });
+      const answer = ask(path, { scheme, asOf, ...config, cwd: io.cwd });
       noteIfOpen(path, io, lockFileOf(path, io.cwd));
       if (options.format === 'json') listed.push(json(answer));
       else if (options.format === 'text') io.stdout.write(`${printed > 0 ? '\n' : ''}${text(answer)}`);

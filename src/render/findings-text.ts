@@ -4,7 +4,8 @@ import { typedPath } from '../shared/typed-path.ts';
 import { nextLine } from './next-line.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
 import { renderRequirementLines } from './requirement-lines-text.ts';
-import { extentWords } from './verdict-words.ts';
+import { waivedLines } from './suppression-words.ts';
+import { extentWords, notCountedWords, nothingWords, relaxedWords } from './verdict-words.ts';
 import { counted, placeName } from './words.ts';
 
 const FILE_WIDTH = 80;
@@ -29,12 +30,21 @@ export function renderFindingsText(report: AuditReport, view: FindingsView): str
     .map((finding) => findingLine(report.workbook.path, finding, palette));
   const sections = [
     lines.join('\n'),
+    renderWaived(report, palette),
     isBoard ? renderPath(report, view, palette) : '',
-    isBoard && report.findings.length === 0 && report.compliance.met
-      ? readySentence(report, palette)
-      : verdict(report, palette),
+    isBoard && isReady(report) ? readySentence(report, palette) : verdict(report, palette),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** Whatever is waived or relaxed, the Board is told that all is ready only where all is. */
+function isReady({ findings, compliance }: AuditReport): boolean {
+  return findings.length === 0 && compliance.met && compliance.evidenceReviewed === compliance.of;
+}
+
+function renderWaived(report: AuditReport, { strong }: Palette): string {
+  const lines = waivedLines(report);
+  return lines.length === 0 ? '' : [strong('Waived'), ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 /** What, whose, by when. */
@@ -50,13 +60,24 @@ function renderPath(
   return `${palette.strong(title)}\n${list}\n${nextLine('the same in full words', command, view, palette)}`;
 }
 
-function readySentence({ workbook, compliance, checked, scheme, asOf }: AuditReport, { good }: Palette): string {
+function readySentence(report: AuditReport, { good }: Palette): string {
+  const { workbook, compliance, checked, scheme, asOf } = report;
   const facts = `rule set ${checked.ruleSet}, as of ${asOf.text}, SHA-256 ${workbook.sha256}`;
   const ready = good(
-    `The requirements in ${workbook.path} are ready for the Board: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong (${facts}).`,
+    `The requirements in ${workbook.path} are ready for the Board: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong${exceptions(report)} (${facts}).`,
   );
   // No rule reads these sheets, and a Board must not take this sentence for more than was looked at.
   return `${ready} The Board declaration and the action plan were not checked: compare their answers, names and dates with the requirements before anybody signs.`;
+}
+
+/** What the Board signs for without seeing it among the findings. */
+function exceptions(report: AuditReport): string {
+  const { suppressed } = report;
+  const waived =
+    suppressed.length === 0
+      ? ''
+      : ` but ${counted(suppressed.length, 'finding')} that ${suppressed.length === 1 ? 'is' : 'are'} waived`;
+  return `${waived}${relaxedWords(report)}`;
 }
 
 /** The same for all workbooks, as a file holds it: plain, and with a line for each that can't be used. */
@@ -83,6 +104,7 @@ function verdict(report: AuditReport, { good, bad, strong }: Palette): string {
     warning > 0 ? counted(warning, 'warning') : '',
     info > 0 ? `${info} for information` : '',
   ].filter((text) => text !== '');
-  const outcome = found.length > 0 ? found.join(', ') : good('nothing wrong found');
+  const counts = found.length > 0 ? found.join(', ') : good(nothingWords(report));
+  const outcome = [counts, ...notCountedWords(report)].join('; ');
   return `${strong(workbook.path)}: checked ${extentWords(report)}: ${outcome}.`;
 }

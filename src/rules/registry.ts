@@ -42,6 +42,8 @@ import type { Rule } from './rule.ts';
 import { schemeDiffers } from './scheme-differs.ts';
 import { statusMissing } from './status-missing.ts';
 import { statusUnknown } from './status-unknown.ts';
+import { waiverExpired } from './waiver-expired.ts';
+import { waiverUnused } from './waiver-unused.ts';
 
 /** Goes up whenever a rule comes, goes or finds other things: two reports of the same number checked the same. */
 export const RULE_SET_VERSION = 4;
@@ -91,4 +93,6 @@ export const RULES: readonly Rule[] = [
   personalEmail,
   hospitalNumber,
   configurationUnmet,
+  waiverExpired,
+  waiverUnused,
 ];

@@ -7,7 +7,7 @@ test('Markdown says the verdict, how each safety action stands, and what is wron
   expect(renderFindingsMarkdown([read(inProgress(), 'trust.xlsx'), unusable()])).toMatchInlineSnapshot(`
     "## trust.xlsx
 
-    As of 8 Nov 2024: **1 warning, 1 for information**. 1 of 10 safety actions are compliant. Checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 41 rules.
+    As of 8 Nov 2024: **1 warning, 1 for information**. 1 of 10 safety actions are compliant. Checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 43 rules.
 
     | No. | Safety action | Standing | Errors | Warnings | For information |
     | --- | --- | --- | --- | --- | --- |
@@ -57,7 +57,7 @@ test('CSV has a line for each finding, and none that a spreadsheet would run', (
   const csv = renderFindingsCsv([read({ ...report, findings }, '+1.xlsx'), unusable()]);
   const [headings, ...lines] = csv.trimEnd().split('\r\n');
   expect(headings).toBe(
-    'Workbook,Severity,Code,Rule,Requirement number,Field,Sheet,Cell,Row,Column,What is wrong,What to do,Fingerprint',
+    'Workbook,Severity,Code,Rule,Requirement number,Field,Sheet,Cell,Row,Column,What is wrong,What to do,Fingerprint,Why it is not counted',
   );
   expect(lines).toHaveLength(3);
   expect(lines[1]).toMatch(/^"'\+1\.xlsx",warning,MIS304,due-date-after-period,SA3\.3,due,SA3,J7,7,10,"'=HYPERLINK/);

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { namesRequirements } from '../../src/rules/families.ts';
 import { RULES } from '../../src/rules/registry.ts';
 import { STAGES, severityAt } from '../../src/rules/stage.ts';
 import type { CellInput, RowInput } from '../support/make-spreadsheet.ts';
@@ -79,6 +80,7 @@ describe.each(RULES.map((rule) => [rule.meta.name, rule] as const))('%s', (name,
 describe('the registry', () => {
   test('has a file for each rule, of the same name, and no other', () => {
     const helpers = [
+      'families.ts',
       'identifier-facts.ts',
       'location-words.ts',
       'met-rows.ts',
@@ -88,6 +90,7 @@ describe('the registry', () => {
       'row-facts.ts',
       'severity.ts',
       'stage.ts',
+      'waiver-words.ts',
     ];
     const files = readdirSync('src/rules').filter((file) => !helpers.includes(file));
     expect(RULES.map(({ meta }) => `${meta.name}.ts`).sort()).toEqual(files.sort());
@@ -97,6 +100,11 @@ describe('the registry', () => {
     const codes = RULES.map(({ meta }) => meta.code);
     expect(new Set(codes).size).toBe(codes.length);
     expect([...codes].sort()).toEqual(codes);
+  });
+
+  test('names a requirement wherever a waiver must name one', () => {
+    const silent = RULES.filter(({ meta }) => namesRequirements(meta.code) && !CASES[meta.name]?.finding.requirement);
+    expect(silent.map(({ meta }) => meta.name)).toEqual([]);
   });
 
   test('has one accepting and one rejecting case for every rule', () => {

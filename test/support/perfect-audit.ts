@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/audit/audit-report.ts';
+import type { Waiver } from '../../src/audit/check-settings.ts';
 import { findingsOf } from '../../src/audit/findings.ts';
 import { requirementStates } from '../../src/audit/requirement-states.ts';
 import { overviewOf } from '../../src/audit/summary.ts';
@@ -42,6 +43,8 @@ export interface AuditChanges {
   /** The scheme that the hidden sheet of a workbook of ours names. */
   readonly madeFor?: string;
   readonly settings?: LayoutSettings;
+  /** What the configuration waives. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** A workbook in which every requirement is Blue, or set aside for good reason, and says all it must, but for the changes. */
@@ -73,7 +76,9 @@ export function auditWith({
 /** What the rules find in the perfect workbook once it is changed so. */
 export function findingsWith(changes: AuditChanges = {}, asOf = AS_OF, stage: Stage = 'progress'): Finding[] {
   const workbook = auditWith(changes);
-  return findingsOf(workbook, YEAR_6, asOf, overviewOf(YEAR_6, requirementStates(YEAR_6, workbook.rows)), stage);
+  const counts = overviewOf(YEAR_6, requirementStates(YEAR_6, workbook.rows));
+  const checks = { source: 'mis.config.json', severities: new Map(), waivers: changes.waivers ?? [] };
+  return findingsOf(workbook, YEAR_6, asOf, counts, stage, checks);
 }
 
 /** An action plan is asked for only where a standard is not met, and in this audit every one is: `… is met (4.16).` */

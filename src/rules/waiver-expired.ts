@@ -1,0 +1,20 @@
+import { formatDate } from '../shared/format-date.ts';
+import type { Rule } from './rule.ts';
+import { waiverFact, waiverWords } from './waiver-words.ts';
+
+export const waiverExpired: Rule = {
+  meta: {
+    code: 'MIS902',
+    name: 'waiver-expired',
+    title: 'A waiver has ended',
+    why: 'A waiver is a decision for a while. Once it has ended, what it waived counts again, and somebody must decide anew.',
+    whatToDo: 'mend what it waived and take it out of mis.config.json, or have it approved again with a later date',
+    severity: 'warning',
+  },
+  runsLast: true,
+  *check({ waivers }) {
+    for (const waiver of waivers) if (waiver.expired) yield waiverFact(waiver);
+  },
+  message: (fact) =>
+    `${waiverWords(fact)}, approved by ${fact.args?.approvedBy}, ended on ${formatDate(`${fact.args?.expires}`)}.`,
+};
