@@ -49,7 +49,7 @@ const finding = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .describe('The same from one day to the next, wherever the row has moved.'),
   suppressed: z
-    .union([z.literal(false), waived])
+    .union([z.literal(false), waived, z.object({ kind: z.literal('baseline') })])
     .describe(
       'False where the finding counts; else why it does not, and is in no count but that of what is suppressed.',
     ),
@@ -71,7 +71,13 @@ const checked = z.object({
   changedRules: z.array(changedRule).describe('The rules that the configuration makes stricter or milder.'),
   findings: z.array(finding),
   counts: z.object({ error: count, warning: count, info: count }).describe('Of the findings that count.'),
-  suppressed: z.object({ waived: count }).describe('How many findings do not count.'),
+  suppressed: z.object({ waived: count, known: count }).describe('How many findings do not count.'),
+  baseline: z
+    .object({ known: count, new: count, gone: count.nullable() })
+    .nullable()
+    .describe(
+      'Null where no baseline was given; gone is what it knew and is no longer found, null where that can’t be told.',
+    ),
 });
 
 const unusable = z.object({

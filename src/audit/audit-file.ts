@@ -10,6 +10,7 @@ import type { CheckSettings } from './check-settings.ts';
 import { changedRules, checkedRules } from './checked-rules.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { countFindings, findingsOf } from './findings.ts';
+import { type KnownFindings, markKnown } from './known-findings.ts';
 import { reportHead } from './report-head.ts';
 import { requirementLine } from './requirement-line.ts';
 import { requirementStates } from './requirement-states.ts';
@@ -24,6 +25,8 @@ export interface AuditQuestion {
   readonly stage?: Stage;
   /** What the user's configuration says of rules and waivers. */
   readonly checks?: CheckSettings | undefined;
+  /** What a baseline knows of the workbook. */
+  readonly known?: KnownFindings | undefined;
 }
 
 /**
@@ -37,12 +40,13 @@ export function auditFile(path: string, question: AuditQuestion): AuditReport {
 
 function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
   const { workbook } = opened;
-  const { scheme, asOf, stage = 'progress', checks } = question;
+  const { scheme, asOf, stage = 'progress', checks, known } = question;
   const states = requirementStates(scheme, workbook.rows);
   const safetyActions = overviewOf(scheme, states);
   const blockers = blockersOf(states, asOf.date);
   const rules = checkedRules(stage, checks);
-  const all = findingsOf(workbook, scheme, asOf.date, safetyActions, stage, checks);
+  const found = findingsOf(workbook, scheme, asOf.date, safetyActions, stage, checks);
+  const { findings: all, gone } = known ? markKnown(found, known) : { findings: found, gone: 0 };
   const findings = all.filter((finding) => !isSuppressed(finding));
   return {
     ...reportHead(opened, question),
@@ -57,6 +61,11 @@ function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
     configuration: checks?.source,
     findings,
     suppressed: all.filter(isSuppressed),
+    baseline: known && {
+      known: all.filter(({ suppressed }) => suppressed?.kind === 'baseline').length,
+      new: findings.length,
+      gone: known.stage === stage && known.ruleSet === RULE_SET_VERSION ? gone : undefined,
+    },
     findingCounts: countFindings(findings),
     checked: {
       requirements: states.length,

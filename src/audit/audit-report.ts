@@ -78,14 +78,24 @@ export interface ChangedRule {
   readonly relaxed: boolean;
 }
 
-/** Why a finding does not count: somebody has waived it for a while. */
-export type Suppression = {
+/** Why a finding does not count: somebody has waived it for a while, or it was known when the baseline was written. */
+export type Suppression = WaivedFinding | { readonly kind: 'baseline' };
+
+interface WaivedFinding {
   readonly kind: 'waiver';
   readonly reason: string;
   readonly approvedBy: string;
   /** The last day on which it holds. */
   readonly expires: CalendarDate;
-};
+}
+
+/** What came of comparing the findings with a baseline. */
+interface BaselineOutcome {
+  readonly known: number;
+  readonly new: number;
+  /** Of the baseline, no longer found; undefined where it was written by other rules or at another stage, which find other things. */
+  readonly gone: number | undefined;
+}
 
 /** Something wrong in the workbook: where, what, and what to do. */
 export interface Finding {
@@ -142,8 +152,10 @@ export interface AuditReport extends ReportHead {
   readonly configuration: string | undefined;
   /** Those that count, in workbook order. */
   readonly findings: readonly Finding[];
-  /** Those that are waived, in workbook order. */
+  /** Those that are waived or known, in workbook order. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** Undefined where no baseline was given. */
+  readonly baseline: BaselineOutcome | undefined;
   readonly findingCounts: Readonly<Record<Severity, number>>;
   readonly checked: {
     readonly requirements: number;

@@ -5,6 +5,7 @@ import { printableText } from '../shared/printable-text.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
 import type { FindingsContext } from './findings-context.ts';
 import { ruleUrl } from './rule-url.ts';
+import { waivedCount } from './verdict-words.ts';
 
 export interface Tool {
   readonly name: string;
@@ -32,7 +33,7 @@ export function statusJson(report: AuditReport, tool: Tool): object {
 
 /** The answer of `mis validate --format json` for one workbook. */
 export function validateJson(report: AuditReport, tool: Tool): object {
-  const { findings, suppressed, findingCounts, checked, compliance, stage, changedRules } = report;
+  const { findings, suppressed, findingCounts, checked, compliance, stage, changedRules, baseline } = report;
   return {
     ...headingJson(tool, report),
     stage,
@@ -41,7 +42,8 @@ export function validateJson(report: AuditReport, tool: Tool): object {
     changedRules,
     findings: [...findings, ...suppressed].map(findingJson),
     counts: findingCounts,
-    suppressed: { waived: suppressed.length },
+    suppressed: { waived: waivedCount(report), known: baseline?.known ?? 0 },
+    baseline: baseline ? { ...baseline, gone: baseline.gone ?? null } : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { nextLine } from './next-line.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
 import { renderRequirementLines } from './requirement-lines-text.ts';
 import { waivedLines } from './suppression-words.ts';
-import { extentWords, notCountedWords, nothingWords, relaxedWords } from './verdict-words.ts';
+import { extentWords, notCountedWords, nothingWords, relaxedWords, waivedCount } from './verdict-words.ts';
 import { counted, placeName } from './words.ts';
 
 const FILE_WIDTH = 80;
@@ -38,8 +38,9 @@ export function renderFindingsText(report: AuditReport, view: FindingsView): str
 }
 
 /** Whatever is waived or relaxed, the Board is told that all is ready only where all is. */
-function isReady({ findings, compliance }: AuditReport): boolean {
-  return findings.length === 0 && compliance.met && compliance.evidenceReviewed === compliance.of;
+function isReady({ findings, compliance, baseline }: AuditReport): boolean {
+  const isClean = findings.length === 0 && (baseline?.known ?? 0) === 0;
+  return isClean && compliance.met && compliance.evidenceReviewed === compliance.of;
 }
 
 function renderWaived(report: AuditReport, { strong }: Palette): string {
@@ -70,13 +71,17 @@ function readySentence(report: AuditReport, { good }: Palette): string {
   return `${ready} The Board declaration and the action plan were not checked: compare their answers, names and dates with the requirements before anybody signs.`;
 }
 
+function goneSentence({ baseline }: AuditReport): string {
+  const gone = baseline?.gone ?? 0;
+  if (gone === 0) return '';
+  const are = gone === 1 ? 'is' : 'are';
+  return `\n${counted(gone, 'finding')} of the baseline ${are} no longer found: write it anew with --write-baseline.`;
+}
+
 /** What the Board signs for without seeing it among the findings. */
 function exceptions(report: AuditReport): string {
-  const { suppressed } = report;
-  const waived =
-    suppressed.length === 0
-      ? ''
-      : ` but ${counted(suppressed.length, 'finding')} that ${suppressed.length === 1 ? 'is' : 'are'} waived`;
+  const count = waivedCount(report);
+  const waived = count === 0 ? '' : ` but ${counted(count, 'finding')} that ${count === 1 ? 'is' : 'are'} waived`;
   return `${waived}${relaxedWords(report)}`;
 }
 
@@ -106,5 +111,5 @@ function verdict(report: AuditReport, { good, bad, strong }: Palette): string {
   ].filter((text) => text !== '');
   const counts = found.length > 0 ? found.join(', ') : good(nothingWords(report));
   const outcome = [counts, ...notCountedWords(report)].join('; ');
-  return `${strong(workbook.path)}: checked ${extentWords(report)}: ${outcome}.`;
+  return `${strong(workbook.path)}: checked ${extentWords(report)}: ${outcome}.${goneSentence(report)}`;
 }

@@ -27,8 +27,17 @@ export function nothingWords({ suppressed }: AuditReport): string {
 }
 
 /** What does not count, each kind as a phrase. */
-export function notCountedWords({ suppressed }: AuditReport): string[] {
-  return suppressed.length > 0 ? [`${suppressed.length} waived`] : [];
+export function notCountedWords({ suppressed, baseline }: AuditReport): string[] {
+  const waived = waivedCount({ suppressed });
+  return [
+    ...(waived > 0 ? [`${waived} waived`] : []),
+    ...(baseline ? [`${baseline.known} known from the baseline, ${baseline.new} new`] : []),
+  ];
+}
+
+/** How many findings are waived. */
+export function waivedCount({ suppressed }: Pick<AuditReport, 'suppressed'>): number {
+  return suppressed.filter((finding) => finding.suppressed.kind === 'waiver').length;
 }
 
 /** `2 errors, 1 warning`, or that nothing was found. */

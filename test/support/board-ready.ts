@@ -20,17 +20,24 @@ type Row = Readonly<Record<keyof typeof HEADINGS, Value>>;
 export interface BoardReadyChanges {
   readonly rows?: Readonly<Record<string, Partial<Row>>>;
   readonly overview?: readonly (readonly Value[])[];
+  /** How its user has moved things about on a sheet since: its name, its heading row and its other rows. */
+  readonly moved?: (name: string, headings: readonly Value[], rows: readonly (readonly Value[])[]) => Sheet;
 }
 
+type Sheet = readonly [name: string, rows: readonly (readonly Value[])[]];
+
 /** Writes a workbook in which every requirement is Blue and says all it must, but for the changes. */
-export async function writeBoardReady(path: string, { rows = {}, overview }: BoardReadyChanges = {}): Promise<void> {
-  const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, (readonly Value[])[]] => [
-    `SA${number}`,
-    [
+export async function writeBoardReady(
+  path: string,
+  { rows = {}, overview, moved = (name, headings, others) => [name, [headings, ...others]] }: BoardReadyChanges = {},
+): Promise<void> {
+  const sheets = YEAR_6.safetyActions.map(({ number, requirements }) =>
+    moved(
+      `SA${number}`,
       Object.values(HEADINGS),
-      ...requirements.map((requirement) => Object.values({ ...readyRow(requirement), ...rows[requirement.id] })),
-    ],
-  ]);
+      requirements.map((requirement) => Object.values({ ...readyRow(requirement), ...rows[requirement.id] })),
+    ),
+  );
   await writeXlsx(path, Object.fromEntries([...(overview ? [['Overview', overview] as const] : []), ...sheets]));
 }
 
