@@ -11,13 +11,15 @@ const MAY_IMPORT = {
   measures: ['scheme', 'shared'],
   audit: ['workbook', 'rules', 'scheme', 'shared'],
   render: ['shared'],
-  config: ['workbook', 'shared'],
+  // It checks what names rules and requirements against those that there are.
+  config: ['workbook', 'rules', 'scheme', 'shared'],
 };
 
 /** Types alone may cross where a folder describes what another one made. */
 const MAY_IMPORT_TYPES = {
   rules: ['workbook', 'audit'],
   render: ['audit', 'rules', 'scheme', 'workbook'],
+  config: ['audit'],
 };
 
 const MAY_USE_PACKAGES = {

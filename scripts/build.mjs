@@ -15,6 +15,7 @@ const LOADED_ON_DEMAND = [
   'src/audit/plan-adoption.ts',
   'src/cli/completion/answer-shell.ts',
   'src/cli/completion/shell-script.ts',
+  'src/config/baseline-schema.ts',
   'src/config/config-schema.ts',
   'src/render/adoption-text.ts',
   'src/render/deadlines-ics.ts',

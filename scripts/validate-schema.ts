@@ -7,6 +7,26 @@ import { FIELDS } from '../src/workbook/fields.ts';
 const count = z.int().min(0);
 const text = z.string().min(1);
 
+const waived = z.object({
+  kind: z.literal('waiver'),
+  reason: text,
+  approvedBy: text,
+  expires: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .describe('The last day on which it holds, in London.'),
+});
+
+const changed = z.enum(['error', 'warning', 'info', 'off']);
+
+const changedRule = z.object({
+  code: text,
+  name: text,
+  own: changed.describe('How bad its findings are at this stage, as the rule itself says.'),
+  severity: changed.describe('As the configuration says.'),
+  relaxed: z.boolean().describe('Less bad than the rule says.'),
+});
+
 const finding = z.object({
   id: text.describe('No other finding of this document has it.'),
   code: z.string().regex(/^MIS\d{3}$/),
@@ -28,7 +48,11 @@ const finding = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('The same from one day to the next, wherever the row has moved.'),
-  suppressed: z.boolean().describe('Whether somebody has said that this one is to be left.'),
+  suppressed: z
+    .union([z.literal(false), waived, z.object({ kind: z.literal('baseline') })])
+    .describe(
+      'False where the finding counts; else why it does not, and is in no count but that of what is suppressed.',
+    ),
 });
 
 const heading = {
@@ -44,8 +68,16 @@ const checked = z.object({
   stage: z.enum(STAGES).describe('How strictly it was checked.'),
   checked: z.object({ requirements: count, rows: count, sheets: count, rules: count, ruleSet: count }),
   compliance: z.object({ compliant: count, evidenceReviewed: count, of: count, met: z.boolean() }),
+  changedRules: z.array(changedRule).describe('The rules that the configuration makes stricter or milder.'),
   findings: z.array(finding),
-  counts: z.object({ error: count, warning: count, info: count }),
+  counts: z.object({ error: count, warning: count, info: count }).describe('Of the findings that count.'),
+  suppressed: z.object({ waived: count, known: count }).describe('How many findings do not count.'),
+  baseline: z
+    .object({ known: count, new: count, gone: count.nullable() })
+    .nullable()
+    .describe(
+      'Null where no baseline was given; gone is what it knew and is no longer found, null where that can’t be told.',
+    ),
 });
 
 const unusable = z.object({

@@ -4,10 +4,13 @@ import type { Scheme } from '../scheme/scheme.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import type { LayoutSettings } from '../workbook/layout.ts';
 import { type OpenedAudit, openAudit } from '../workbook/open-audit.ts';
-import type { AuditReport } from './audit-report.ts';
+import type { AuditReport, Finding, SuppressedFinding } from './audit-report.ts';
 import { blockersOf } from './blockers.ts';
+import type { CheckSettings } from './check-settings.ts';
+import { changedRules, checkedRules } from './checked-rules.ts';
 import { deadlinesOf } from './deadlines.ts';
-import { checkedRules, countFindings, findingsOf } from './findings.ts';
+import { countFindings, findingsOf } from './findings.ts';
+import { type KnownFindings, markKnown } from './known-findings.ts';
 import { reportHead } from './report-head.ts';
 import { requirementLine } from './requirement-line.ts';
 import { requirementStates } from './requirement-states.ts';
@@ -20,6 +23,10 @@ export interface AuditQuestion {
   readonly cwd: string;
   /** How strict to be; progress where nothing is said. */
   readonly stage?: Stage;
+  /** What the user's configuration says of rules and waivers. */
+  readonly checks?: CheckSettings | undefined;
+  /** What a baseline knows of the workbook. */
+  readonly known?: KnownFindings | undefined;
 }
 
 /**
@@ -33,12 +40,14 @@ export function auditFile(path: string, question: AuditQuestion): AuditReport {
 
 function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
   const { workbook } = opened;
-  const { scheme, asOf, stage = 'progress' } = question;
+  const { scheme, asOf, stage = 'progress', checks, known } = question;
   const states = requirementStates(scheme, workbook.rows);
   const safetyActions = overviewOf(scheme, states);
   const blockers = blockersOf(states, asOf.date);
-  const rules = checkedRules(stage);
-  const findings = findingsOf(workbook, scheme, asOf.date, safetyActions, stage);
+  const rules = checkedRules(stage, checks);
+  const found = findingsOf(workbook, scheme, asOf.date, safetyActions, stage, checks);
+  const { findings: all, gone } = known ? markKnown(found, known) : { findings: found, gone: 0 };
+  const findings = all.filter((finding) => !isSuppressed(finding));
   return {
     ...reportHead(opened, question),
     stage,
@@ -48,7 +57,15 @@ function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
     blockers,
     deadlines: deadlinesOf({ scheme, asOf, openRequirements: blockers.map(({ requirement }) => requirement) }),
     rules,
+    changedRules: changedRules(stage, checks),
+    configuration: checks?.source,
     findings,
+    suppressed: all.filter(isSuppressed),
+    baseline: known && {
+      known: all.filter(({ suppressed }) => suppressed?.kind === 'baseline').length,
+      new: findings.length,
+      gone: known.stage === stage && known.ruleSet === RULE_SET_VERSION ? gone : undefined,
+    },
     findingCounts: countFindings(findings),
     checked: {
       requirements: states.length,
@@ -58,4 +75,8 @@ function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
       ruleSet: RULE_SET_VERSION,
     },
   };
+}
+
+function isSuppressed(finding: Finding): finding is SuppressedFinding {
+  return finding.suppressed !== undefined;
 }

@@ -68,6 +68,35 @@ export interface CheckedRule {
   readonly severity: Severity;
 }
 
+/** A rule whose findings the configuration makes worse or less bad than the rule says. */
+export interface ChangedRule {
+  readonly code: string;
+  readonly name: string;
+  readonly own: Severity | 'off';
+  readonly severity: Severity | 'off';
+  /** Less bad. */
+  readonly relaxed: boolean;
+}
+
+/** Why a finding does not count: somebody has waived it for a while, or it was known when the baseline was written. */
+export type Suppression = WaivedFinding | { readonly kind: 'baseline' };
+
+interface WaivedFinding {
+  readonly kind: 'waiver';
+  readonly reason: string;
+  readonly approvedBy: string;
+  /** The last day on which it holds. */
+  readonly expires: CalendarDate;
+}
+
+/** What came of comparing the findings with a baseline. */
+interface BaselineOutcome {
+  readonly known: number;
+  readonly new: number;
+  /** Of the baseline, no longer found; undefined where it was written by other rules or at another stage, which find other things. */
+  readonly gone: number | undefined;
+}
+
 /** Something wrong in the workbook: where, what, and what to do. */
 export interface Finding {
   /** No other finding of this report has it. */
@@ -82,7 +111,12 @@ export interface Finding {
   readonly hint: string;
   /** The same from one day to the next, wherever the row has moved. Computed when asked for. */
   readonly fingerprint: string;
+  /** Undefined where it counts. */
+  readonly suppressed: Suppression | undefined;
 }
+
+/** A finding that does not count, and why. */
+export type SuppressedFinding = Finding & { readonly suppressed: Suppression };
 
 /** The file that was audited, as the user typed it, and its fingerprint. */
 export interface AuditedFile {
@@ -112,8 +146,16 @@ export interface AuditReport extends ReportHead {
   readonly deadlines: readonly Deadline[];
   /** By code. */
   readonly rules: readonly CheckedRule[];
-  /** In workbook order. */
+  /** By code; none where the configuration says nothing of rules. */
+  readonly changedRules: readonly ChangedRule[];
+  /** The file that changes rules and waives findings, as it is named in answers. */
+  readonly configuration: string | undefined;
+  /** Those that count, in workbook order. */
   readonly findings: readonly Finding[];
+  /** Those that are waived or known, in workbook order. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** Undefined where no baseline was given. */
+  readonly baseline: BaselineOutcome | undefined;
   readonly findingCounts: Readonly<Record<Severity, number>>;
   readonly checked: {
     readonly requirements: number;

@@ -3,12 +3,14 @@ import { sha256Of } from '../shared/sha256.ts';
 
 /**
  * Knows a finding again when its row has moved or its message is worded anew: the rule, the requirement and the field
- * make it, never a sheet or a cell. Where no requirement is named, the words the rule found do; figures are left out,
+ * make it, never a sheet or a cell. What is true of a whole safety action is known by its number: the requirement that it
+ * names is only the first one, and sorting the rows makes another the first. Where no requirement is named, the words the rule found do; figures are left out,
  * for they change while the fault stays.
  */
 export function fingerprintOf(code: string, { requirement, field, args = {} }: FindingFact): string {
+  const about = args.action ?? requirement;
   const words = Object.entries(args).filter(([, value]) => typeof value === 'string');
-  const identity = [code, requirement ?? null, field ?? null, ...(requirement === undefined ? words.sort() : [])];
+  const identity = [code, about ?? null, field ?? null, ...(about === undefined ? words.sort() : [])];
   return sha256Of(JSON.stringify(identity));
 }
 

@@ -1,5 +1,3 @@
-import type { Scheme } from '../scheme/scheme.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
 import { printableName, printableText } from '../shared/printable-text.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
 import type { EditedRows } from '../workbook/edit/edit-rows.ts';
@@ -25,8 +23,9 @@ export function reportEdits(
   audit: OpenedAudit,
   { after, changes, refusals, notes }: EditedRows,
   refused: readonly RefusedEdit[],
-  { scheme, asOf, partial, dryRun }: EditQuestion,
+  question: EditQuestion,
 ): EditAnswer {
+  const { scheme, asOf, partial, dryRun } = question;
   const allRefused = [...refused, ...refusals.map(toRefused)].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
   const isRefused = allRefused.length > 0 && !partial;
   const made = isRefused ? [] : changes;
@@ -39,7 +38,7 @@ export function reportEdits(
     changes: made.map(toEdited),
     refusals: allRefused,
     notes: made.length > 0 ? notes : [],
-    newFindings: newFindings(audit.workbook, after.workbook, scheme, asOf.date).filter(
+    newFindings: newFindings(audit.workbook, after.workbook, question).filter(
       ({ requirement }) => requirement !== undefined && requirements.has(requirement),
     ),
     backup: undefined,
@@ -72,11 +71,18 @@ function toRefused({ edit, field, at, message, hint, lacking }: EditRefusal): Re
   };
 }
 
-function newFindings(before: AuditWorkbook, after: AuditWorkbook, scheme: Scheme, today: CalendarDate): Finding[] {
+function newFindings(before: AuditWorkbook, after: AuditWorkbook, { scheme, asOf, checks }: EditQuestion): Finding[] {
   if (before === after) return [];
   const keyOf = ({ code, requirement, field }: Finding): string => `${code} ${requirement} ${field}`;
   const [was, is] = [before, after].map((workbook) =>
-    findingsOf(workbook, scheme, today, overviewOf(scheme, requirementStates(scheme, workbook.rows))),
+    findingsOf(
+      workbook,
+      scheme,
+      asOf.date,
+      overviewOf(scheme, requirementStates(scheme, workbook.rows)),
+      'progress',
+      checks,
+    ).filter(({ suppressed }) => suppressed === undefined),
   );
   const known = new Set(was?.map(keyOf));
   return (is ?? []).filter((finding) => finding.severity !== 'info' && !known.has(keyOf(finding)));

@@ -19,11 +19,11 @@ import { overviewOf } from './summary.ts';
  * @throws InputError when the file can't be used.
  */
 export function requirementDetails(path: string, ids: readonly string[], question: AuditQuestion): DetailReport {
-  const { scheme, asOf, layout, cwd } = question;
+  const { scheme, asOf, layout, cwd, checks } = question;
   const opened = openAudit(path, cwd, scheme, layout);
   const { workbook } = opened;
   const states = requirementStates(scheme, workbook.rows);
-  const findings = findingsOf(workbook, scheme, asOf.date, overviewOf(scheme, states));
+  const findings = findingsOf(workbook, scheme, asOf.date, overviewOf(scheme, states), 'progress', checks);
   const asked = states.filter(({ requirement }) => ids.includes(requirement.id));
   return {
     ...reportHead(opened, question),
@@ -56,7 +56,7 @@ function workbookSide({ requirement, row }: RequirementState, rows: readonly Aud
     approvedOnUnreadable: row?.approvedOn.kind === 'unreadable',
     row: row && detailRow(row),
     otherRows: others.map(detailRow),
-    findings: findings.filter((finding) => finding.requirement === requirement.id),
+    findings: findings.filter((finding) => finding.requirement === requirement.id && finding.suppressed === undefined),
   } satisfies Partial<RequirementDetail>;
 }
 

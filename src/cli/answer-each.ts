@@ -46,7 +46,7 @@ export async function answerEach<Answer>(
   const scheme = await loadScheme(options.scheme, cwd);
   const asOf = asOfFrom(options, plainIo);
   const paths = workbookPaths(named, cwd);
-  const configOf = await configOfEach(paths, options.config, cwd);
+  const configOf = await configOfEach(paths, options.config, cwd, scheme);
   const { io, progress } = withProgress(plainIo, paths.length);
   const answers = jsonAnswers(io.stdout, paths.length > 1);
   const outcomes: Outcome<Answer>[] = [];
@@ -55,7 +55,7 @@ export async function answerEach<Answer>(
   for (const path of paths) {
     progress.next(path);
     try {
-      const answer = ask(path, { scheme, asOf, layout: configOf(path), cwd });
+      const answer = ask(path, { scheme, asOf, ...configOf(path), cwd });
       noteIfOpen(path, io, lockFileOf(path, cwd));
       if (options.format === 'json') answers.add(json(answer));
       else if (options.format === 'text') io.stdout.write(`${printed > 0 ? '\n' : ''}${text(answer)}`);

@@ -20,8 +20,8 @@ export async function askOne<Answer>(
   const { lockFileOf } = await import('../workbook/open-workbook.ts');
   const scheme = await loadScheme(options.scheme, io.cwd);
   const path = onlyPath(named, io.cwd);
-  const layout = await configFor(path, options.config, io.cwd);
-  const answer = ask(path, { scheme, asOf: asOfFrom(options, io), layout, cwd: io.cwd });
+  const config = await configFor(path, options.config, io.cwd, scheme);
+  const answer = ask(path, { scheme, asOf: asOfFrom(options, io), ...config, cwd: io.cwd });
   noteIfOpen(path, io, lockFileOf(path, io.cwd));
   return answer;
 }

@@ -1,38 +1,33 @@
-import { UsageError } from '../shared/errors.ts';
-import { nearestWord } from '../shared/nearest-word.ts';
-import type { LayoutSettings } from '../workbook/layout.ts';
-import { CONFIG_KEYS, CONFIG_SCHEMA } from './config-schema.ts';
-
-/** What was expected at a place, by the first key of its path; the empty string is the file itself. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  '': 'an object such as {"columns": {"status": "Our RAG"}}',
-  columns: 'headings in quotes by field, such as {"status": "Our RAG"}',
-  ignoreSheets: 'a list of sheet names, such as ["Archive"]',
-  identifierPatterns: 'a list of regular expressions, such as ["RXX\\\\d{6}"]',
-};
+import type { Scheme } from '../scheme/scheme.ts';
+import type { Config } from './config.ts';
+import { configProblem } from './config-problem.ts';
+import { CONFIG_SCHEMA } from './config-schema.ts';
+import { schemaProblem } from './schema-problem.ts';
+import { severitiesIn } from './severities-in.ts';
+import { waiversIn } from './waivers-in.ts';
 
 /**
  * Checks what a configuration file holds.
+ * @param path - the file as messages name it.
+ * @param scheme - whose requirements a waiver may name; undefined where nothing is judged.
  * @throws UsageError naming the file and the key when it holds anything unknown.
  */
-export function checkConfig(path: string, data: unknown): LayoutSettings {
+export function checkConfig(path: string, data: unknown, scheme: Scheme | undefined): Config {
   const result = CONFIG_SCHEMA.safeParse(data);
-  if (result.success) return result.data;
-  const problems = result.error.issues.flatMap((issue) => {
-    const place = issue.path.join('.');
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, place));
-    if (issue.code === 'custom') return [`${place}: ${issue.message}`];
-    const expected = EXPECTED[String(issue.path[0] ?? '')] ?? 'something else';
-    return [`${place === '' ? 'it' : place} should be ${expected}`];
-  });
-  throw new UsageError(`The configuration ${path} has a problem: ${problems.join('; ')}.`, {
-    advice: 'Mend it there and run the command again.',
-    cause: result.error,
-  });
-}
-
-function unknownKey(key: string, place: string): string {
-  const meant = nearestWord(key, place === '' ? CONFIG_KEYS.top : CONFIG_KEYS.columns);
-  const suggestion = meant === undefined ? '' : ` (did you mean "${meant}"?)`;
-  return `unknown key "${key}"${place === '' ? '' : ` in ${place}`}${suggestion}`;
+  if (!result.success) {
+    throw configProblem(
+      path,
+      result.error.issues.flatMap((issue) => schemaProblem(issue, data)),
+      result.error,
+    );
+  }
+  const { columns, ignoreSheets, identifierPatterns, rules = {}, waivers = [] } = result.data;
+  const problems: string[] = [];
+  const checks = {
+    source: path,
+    severities: severitiesIn(rules, problems),
+    waivers: waiversIn(waivers, scheme, problems),
+  };
+  if (problems.length > 0) throw configProblem(path, problems);
+  return { layout: { columns, ignoreSheets, identifierPatterns }, checks };
 }

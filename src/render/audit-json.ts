@@ -5,6 +5,7 @@ import { printableText } from '../shared/printable-text.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
 import type { FindingsContext } from './findings-context.ts';
 import { ruleUrl } from './rule-url.ts';
+import { waivedCount } from './verdict-words.ts';
 
 export interface Tool {
   readonly name: string;
@@ -32,14 +33,17 @@ export function statusJson(report: AuditReport, tool: Tool): object {
 
 /** The answer of `mis validate --format json` for one workbook. */
 export function validateJson(report: AuditReport, tool: Tool): object {
-  const { findings, findingCounts, checked, compliance, stage } = report;
+  const { findings, suppressed, findingCounts, checked, compliance, stage, changedRules, baseline } = report;
   return {
     ...headingJson(tool, report),
     stage,
     checked,
     compliance,
-    findings: findings.map(findingJson),
+    changedRules,
+    findings: [...findings, ...suppressed].map(findingJson),
     counts: findingCounts,
+    suppressed: { waived: waivedCount(report), known: baseline?.known ?? 0 },
+    baseline: baseline ? { ...baseline, gone: baseline.gone ?? null } : null,
   };
 }
 
@@ -69,9 +73,9 @@ function blockerJson({ requirement, status, lead, due, daysLeft, overdue, at }: 
   };
 }
 
-/** A finding as machines are told it. Waived findings are not told apart yet. */
+/** A finding as machines are told it; one that does not count says why. */
 export function findingJson(finding: Finding): object {
-  const { id, code, name, severity, requirement, field, at, message, hint, fingerprint } = finding;
+  const { id, code, name, severity, requirement, field, at, message, hint, fingerprint, suppressed } = finding;
   return {
     id,
     code,
@@ -87,7 +91,7 @@ export function findingJson(finding: Finding): object {
     row: at?.row ?? null,
     column: at?.column ?? null,
     fingerprint,
-    suppressed: false,
+    suppressed: suppressed ?? false,
   };
 }
 

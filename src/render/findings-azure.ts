@@ -4,7 +4,7 @@ import { findingLine, findingWords } from './finding-line.ts';
 import { logLine } from './log-line.ts';
 import { slashedPath } from './slashed-path.ts';
 import { UNUSABLE } from './unusable-result.ts';
-import { countWords, extentWords } from './verdict-words.ts';
+import { extentWords, outcomeWords } from './verdict-words.ts';
 
 /** The answer of `mis validate --format azure`: logging commands of Azure Pipelines. It knows errors and warnings; the rest is plain. */
 export function renderFindingsAzure(outcomes: readonly AuditOutcome[]): string {
@@ -17,9 +17,9 @@ function linesOf(outcome: AuditOutcome): string[] {
     const { message, advice } = outcome.error;
     return [command({ type: 'error', sourcepath: slashedPath(path), code: UNUSABLE.code }, `${message} ${advice}`)];
   }
-  const { findings, findingCounts } = outcome.answer;
-  const verdict = `${path}: checked ${extentWords(outcome.answer)}: ${countWords(findingCounts)}.`;
-  return [...findings.map((finding) => lineOf(path, finding)), logLine(verdict)];
+  const report = outcome.answer;
+  const verdict = `${path}: checked ${extentWords(report)}: ${outcomeWords(report)}.`;
+  return [...report.findings.map((finding) => lineOf(path, finding)), logLine(verdict)];
 }
 
 function lineOf(path: string, finding: Finding): string {

@@ -2,6 +2,7 @@ import type { Finding } from '../audit/audit-report.ts';
 import type { AuditOutcome } from '../audit/outcome.ts';
 import { printableText } from '../shared/printable-text.ts';
 import { writeCsv } from '../shared/write-csv.ts';
+import { suppressionWords } from './suppression-words.ts';
 import { UNUSABLE } from './unusable-result.ts';
 
 const COLUMNS: readonly (readonly [heading: string, value: (finding: Finding) => string | number | undefined])[] = [
@@ -18,6 +19,7 @@ const COLUMNS: readonly (readonly [heading: string, value: (finding: Finding) =>
   ['What is wrong', ({ message }) => message],
   ['What to do', ({ hint }) => hint],
   ['Fingerprint', ({ fingerprint }) => fingerprint],
+  ['Why it is not counted', ({ suppressed }) => suppressed && suppressionWords(suppressed)],
 ];
 
 /** The answer of `mis validate --format csv`: a heading, then a line for each finding of each workbook. */
@@ -27,7 +29,8 @@ export function renderFindingsCsv(outcomes: readonly AuditOutcome[]): string {
 
 function rowsOf(outcome: AuditOutcome): string[][] {
   if ('error' in outcome) return [unusableRow(outcome.path, outcome.error)];
-  return outcome.answer.findings.map((finding) => [
+  const { findings, suppressed } = outcome.answer;
+  return [...findings, ...suppressed].map((finding) => [
     outcome.path,
     ...COLUMNS.map(([, value]) => `${value(finding) ?? ''}`),
   ]);

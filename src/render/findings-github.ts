@@ -8,7 +8,7 @@ import { logLine } from './log-line.ts';
 import { SEVERITIES } from './severity-order.ts';
 import { slashedPath } from './slashed-path.ts';
 import { UNUSABLE } from './unusable-result.ts';
-import { countWords, extentWords } from './verdict-words.ts';
+import { countWords, extentWords, outcomeWords } from './verdict-words.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -50,7 +50,7 @@ function annotation(file: string, title: string, first: Finding, worst: readonly
 }
 
 function verdict(file: string, report: AuditReport): string {
-  return logLine(`${file}: checked ${extentWords(report)}: ${countWords(report.findingCounts)}.`);
+  return logLine(`${file}: checked ${extentWords(report)}: ${outcomeWords(report)}.`);
 }
 
 function command(name: string, properties: Readonly<Record<string, string>>, message: string): string {

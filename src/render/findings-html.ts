@@ -1,13 +1,15 @@
 import type { AuditReport, Finding, RequirementLine, SafetyActionOverview } from '../audit/audit-report.ts';
 import type { AuditOutcome } from '../audit/outcome.ts';
+import { capitalised } from '../shared/capitalised.ts';
 import { formatDate } from '../shared/format-date.ts';
 import { countSeverities } from './count-severities.ts';
 import { findingsByAction } from './findings-by-action.ts';
 import type { FindingsContext } from './findings-context.ts';
 import { className, filterForm, filterStyle, filtersOf, shownLine } from './html-filters.ts';
 import { HTML_STYLE } from './html-style.ts';
+import { suppressionWords } from './suppression-words.ts';
 import { UNUSABLE } from './unusable-result.ts';
-import { countWords, extentWords } from './verdict-words.ts';
+import { extentWords, nothingWords, outcomeWords } from './verdict-words.ts';
 import { placeName } from './words.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -45,13 +47,20 @@ function section(outcome: AuditOutcome, index: number): string {
     return `${heading}\n<p><strong>${UNUSABLE.title}.</strong> ${xmlText(message)} ${xmlText(advice)}</p>\n</section>`;
   }
   const report = outcome.answer;
-  return [heading, verdict(report), actionTable(report), findingTable(report), '</section>'].join('\n');
+  return [
+    heading,
+    verdict(report),
+    actionTable(report),
+    findingTable(report),
+    ...suppressedTable(report),
+    '</section>',
+  ].join('\n');
 }
 
 function verdict(report: AuditReport): string {
-  const { asOf, compliance, trust, findingCounts } = report;
+  const { asOf, compliance, trust } = report;
   const whose = trust === undefined ? '' : `${xmlText(trust)}. `;
-  return `<p>${whose}As of ${formatDate(asOf.date)}: <strong>${countWords(findingCounts)}</strong>. ${compliance.compliant} of ${compliance.of} safety actions are compliant. Checked ${xmlText(extentWords(report))}.</p>`;
+  return `<p>${whose}As of ${formatDate(asOf.date)}: <strong>${xmlText(outcomeWords(report))}</strong>. ${compliance.compliant} of ${compliance.of} safety actions are compliant. Checked ${xmlText(extentWords(report))}.</p>`;
 }
 
 type Column = readonly [heading: string, value: (action: SafetyActionOverview) => number];
@@ -84,7 +93,9 @@ function actionTable(report: AuditReport): string {
 }
 
 function findingTable(report: AuditReport): string {
-  if (report.findings.length === 0) return '<p>Nothing wrong found.</p>';
+  if (report.findings.length === 0) {
+    return `<p>${capitalised(nothingWords(report))}.</p>`;
+  }
   const lines = new Map(report.requirements.map((line) => [line.requirement, line]));
   const rows = findingsByAction(report).flatMap(({ action, findings }) =>
     findings.map((finding) => findingRow(finding, lines.get(finding.requirement ?? ''), action?.number)),
@@ -109,6 +120,21 @@ function findingRow(finding: Finding, line: RequirementLine | undefined, action:
   const data = `data-action="${action ?? 'none'}" data-status="${status === undefined ? 'none' : className(status)}" data-severity="${severity}"`;
   const row = `<th scope="row">${xmlText(line?.requirement ?? 'The workbook')}</th>`;
   return `<tr ${data}>${row}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+/** What is waived needs no mending, so the filters leave it alone. */
+function suppressedTable(report: AuditReport): string[] {
+  if (report.suppressed.length === 0) return [];
+  const rows = report.suppressed.map((finding) => {
+    const { requirement, at, message, suppressed, code, name } = finding;
+    const cells = [at ? placeName(at) : '', message, suppressionWords(suppressed), `${code} ${name}`];
+    const row = `<th scope="row">${xmlText(requirement ?? 'The workbook')}</th>`;
+    return `<tr>${row}${cells.map((cell) => `<td>${xmlText(cell)}</td>`).join('')}</tr>`;
+  });
+  const head = ['Requirement', 'Cell', 'What was found', 'Why it is not counted', 'Rule']
+    .map((heading) => `<th scope="col">${heading}</th>`)
+    .join('');
+  return [table(report, 'What was found and is not counted', head, rows)];
 }
 
 function tag(word: string): string {

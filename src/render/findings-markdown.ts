@@ -4,8 +4,9 @@ import { formatDate } from '../shared/format-date.ts';
 import { countSeverities } from './count-severities.ts';
 import { type FindingGroup, findingsByAction } from './findings-by-action.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
+import { suppressionWords } from './suppression-words.ts';
 import { UNUSABLE } from './unusable-result.ts';
-import { countWords, extentWords } from './verdict-words.ts';
+import { extentWords, outcomeWords } from './verdict-words.ts';
 import { placeName } from './words.ts';
 
 /** The answer of `mis validate --format markdown`, for a pull request: the verdict, the safety actions, then what is wrong in each. */
@@ -21,12 +22,12 @@ function workbookBlocks(outcome: AuditOutcome): string[] {
   }
   const report = outcome.answer;
   const groups = findingsByAction(report);
-  return [heading, verdict(report), actionTable(groups), ...groups.flatMap(groupBlocks)];
+  return [heading, verdict(report), actionTable(groups), ...groups.flatMap(groupBlocks), ...suppressedBlocks(report)];
 }
 
 function verdict(report: AuditReport): string {
   const { compliant, of } = report.compliance;
-  return `As of ${formatDate(report.asOf.date)}: **${countWords(report.findingCounts)}**. ${compliant} of ${of} safety actions are compliant. Checked ${words(extentWords(report))}.`;
+  return `As of ${formatDate(report.asOf.date)}: **${outcomeWords(report)}**. ${compliant} of ${of} safety actions are compliant. Checked ${words(extentWords(report))}.`;
 }
 
 function actionTable(groups: readonly FindingGroup[]): string {
@@ -49,6 +50,17 @@ function groupBlocks({ title, findings }: FindingGroup): string[] {
     `### ${words(title)}`,
     markdownTable(['Severity', 'Cell', 'What is wrong', 'What to do', 'Rule'], findings.map(findingCells)),
   ];
+}
+
+function suppressedBlocks({ suppressed }: AuditReport): string[] {
+  if (suppressed.length === 0) return [];
+  const rows = suppressed.map((finding) => [
+    words(finding.at ? placeName(finding.at) : '·'),
+    words(finding.message),
+    words(suppressionWords(finding.suppressed)),
+    `${finding.code} ${finding.name}`,
+  ]);
+  return ['### Not counted', markdownTable(['Cell', 'What was found', 'Why it is not counted', 'Rule'], rows)];
 }
 
 function findingCells({ severity, at, message, hint, code, name }: Finding): string[] {

@@ -1,12 +1,14 @@
-import type { CheckedRule } from '../audit/audit-report.ts';
+import type { CheckedRule, Suppression } from '../audit/audit-report.ts';
 import type { AuditOutcome } from '../audit/outcome.ts';
 import type { Severity } from '../rules/severity.ts';
+import { inOrder } from '../shared/in-order.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
 import { findingWords } from './finding-line.ts';
 import type { FindingsContext } from './findings-context.ts';
 import { occurrences } from './occurrences.ts';
 import { ruleUrl } from './rule-url.ts';
 import { pathUri } from './slashed-path.ts';
+import { suppressionWords } from './suppression-words.ts';
 import { UNUSABLE } from './unusable-result.ts';
 import { placeName } from './words.ts';
 
@@ -33,9 +35,10 @@ export function renderFindingsSarif(outcomes: readonly AuditOutcome[], { tool }:
 
 const isUnusable = (outcome: AuditOutcome): boolean => 'error' in outcome;
 
-/** Workbooks may be of different schemes, never checked by different rules. */
+/** By code. A configuration beside one workbook may turn off what is run on another. */
 function rulesOf(outcomes: readonly AuditOutcome[]): readonly CheckedRule[] {
-  return outcomes.flatMap((outcome) => ('answer' in outcome ? [outcome.answer.rules] : []))[0] ?? [];
+  const rules = outcomes.flatMap((outcome) => ('answer' in outcome ? outcome.answer.rules : []));
+  return [...new Map(rules.map((rule) => [rule.code, rule])).values()].sort((a, b) => inOrder(a.code, b.code));
 }
 
 const UNUSABLE_RULE = {
@@ -73,16 +76,21 @@ function resultsOf(outcome: AuditOutcome) {
     const result = resultOf(UNUSABLE.code, 'error', `${message} ${advice}`, outcome.path, undefined, undefined);
     return [{ ...result, partialFingerprints: { primaryLocationLineHash: `${UNUSABLE.code}-${reason}:1` } }];
   }
-  const { workbook, findings } = outcome.answer;
+  const { workbook, findings, suppressed } = outcome.answer;
   const occurrenceOf = occurrences();
-  return findings.map((finding) => {
+  return [...findings, ...suppressed].map((finding) => {
     const { code, severity, requirement, at, fingerprint } = finding;
     return {
       ...resultOf(code, LEVELS[severity], findingWords(finding), workbook.path, at, requirement),
       // GitHub keeps a comment or a dismissal by this: a row may move, and the alert is still the same one.
       partialFingerprints: { primaryLocationLineHash: `${fingerprint}:${occurrenceOf(fingerprint)}` },
+      ...(finding.suppressed === undefined ? {} : { suppressions: [suppressionSarif(finding.suppressed)] }),
     };
   });
+}
+
+function suppressionSarif(suppression: Suppression) {
+  return { kind: 'external', status: 'accepted', justification: suppressionWords(suppression) };
 }
 
 function resultOf(

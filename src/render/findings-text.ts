@@ -4,7 +4,8 @@ import { typedPath } from '../shared/typed-path.ts';
 import { nextLine } from './next-line.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
 import { renderRequirementLines } from './requirement-lines-text.ts';
-import { extentWords } from './verdict-words.ts';
+import { waivedLines } from './suppression-words.ts';
+import { extentWords, notCountedWords, nothingWords, relaxedWords, waivedCount } from './verdict-words.ts';
 import { counted, placeName } from './words.ts';
 
 const FILE_WIDTH = 80;
@@ -44,12 +45,22 @@ export function renderFindingsText(report: AuditReport, view: FindingsView): str
     .map((finding) => findingLine(report.workbook.path, finding, palette));
   const sections = [
     lines.join('\n'),
+    renderWaived(report, palette),
     isBoard ? renderPath(report, view, palette) : '',
-    isBoard && report.findings.length === 0 && report.compliance.met
-      ? readySentence(report, palette)
-      : verdict(report, palette),
+    isBoard && isReady(report) ? readySentence(report, palette) : verdict(report, palette),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** Whatever is waived or relaxed, the Board is told that all is ready only where all is. */
+function isReady({ findings, compliance, baseline }: AuditReport): boolean {
+  const isClean = findings.length === 0 && (baseline?.known ?? 0) === 0;
+  return isClean && compliance.met && compliance.evidenceReviewed === compliance.of;
+}
+
+function renderWaived(report: AuditReport, { strong }: Palette): string {
+  const lines = waivedLines(report);
+  return lines.length === 0 ? '' : [strong('Waived'), ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 /** What, whose, by when. */
@@ -69,7 +80,7 @@ function readySentence(report: AuditReport, { good }: Palette): string {
   const { workbook, compliance, checked, scheme, asOf } = report;
   const facts = `rule set ${checked.ruleSet}, as of ${asOf.text}, SHA-256 ${workbook.sha256}`;
   const ready = good(
-    `The requirements in ${workbook.path} are ready for the Board: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong (${facts}).`,
+    `The requirements in ${workbook.path} are ready for the Board: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong${exceptions(report)} (${facts}).`,
   );
   // A Board must not take this sentence for more than was looked at.
   return wasDeclarationChecked(report)
@@ -81,6 +92,20 @@ function readySentence(report: AuditReport, { good }: Palette): string {
 function wasDeclarationChecked({ rules }: AuditReport): boolean {
   const names = new Set(rules.map(({ name }) => name));
   return DECLARATION_RULES.every((name) => names.has(name));
+}
+
+function goneSentence({ baseline }: AuditReport): string {
+  const gone = baseline?.gone ?? 0;
+  if (gone === 0) return '';
+  const are = gone === 1 ? 'is' : 'are';
+  return `\n${counted(gone, 'finding')} of the baseline ${are} no longer found: write it anew with --write-baseline.`;
+}
+
+/** What the Board signs for without seeing it among the findings. */
+function exceptions(report: AuditReport): string {
+  const count = waivedCount(report);
+  const waived = count === 0 ? '' : ` but ${counted(count, 'finding')} that ${count === 1 ? 'is' : 'are'} waived`;
+  return `${waived}${relaxedWords(report)}`;
 }
 
 /** The same for all workbooks, as a file holds it: plain, and with a line for each that can't be used. */
@@ -107,6 +132,7 @@ function verdict(report: AuditReport, { good, bad, strong }: Palette): string {
     warning > 0 ? counted(warning, 'warning') : '',
     info > 0 ? `${info} for information` : '',
   ].filter((text) => text !== '');
-  const outcome = found.length > 0 ? found.join(', ') : good('nothing wrong found');
-  return `${strong(workbook.path)}: checked ${extentWords(report)}: ${outcome}.`;
+  const counts = found.length > 0 ? found.join(', ') : good(nothingWords(report));
+  const outcome = [counts, ...notCountedWords(report)].join('; ');
+  return `${strong(workbook.path)}: checked ${extentWords(report)}: ${outcome}.${goneSentence(report)}`;
 }

@@ -56,6 +56,8 @@ import { signOffDate } from './sign-off-date.ts';
 import { signOffIncomplete } from './sign-off-incomplete.ts';
 import { statusMissing } from './status-missing.ts';
 import { statusUnknown } from './status-unknown.ts';
+import { waiverExpired } from './waiver-expired.ts';
+import { waiverUnused } from './waiver-unused.ts';
 
 /** Goes up whenever a rule comes, goes or finds other things: two reports of the same number checked the same. */
 export const RULE_SET_VERSION = 4;
@@ -119,4 +121,6 @@ export const RULES: readonly Rule[] = [
   personalEmail,
   hospitalNumber,
   configurationUnmet,
+  waiverExpired,
+  waiverUnused,
 ];

@@ -1,4 +1,5 @@
 import type { SafetyActionOverview } from '../audit/audit-report.ts';
+import type { WaiverUse } from '../audit/check-settings.ts';
 import type { RequirementState } from '../audit/requirement-states.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
@@ -53,10 +54,14 @@ export interface RuleContext {
   readonly counts: readonly SafetyActionOverview[];
   /** What stands between the Trust and full compliance, in the scheme's order. */
   open(): readonly RequirementState[];
+  /** What came of the waivers of the configuration. Known to rules that are run last. */
+  readonly waivers: readonly WaiverUse[];
 }
 
 export interface Rule {
   readonly meta: RuleMeta;
+  /** It looks at what became of the findings of all others, so it is run after them. */
+  readonly runsLast?: boolean;
   check(context: RuleContext): Iterable<FindingFact>;
   /** What is wrong, as a sentence. */
   message(fact: FindingFact): string;

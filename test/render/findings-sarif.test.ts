@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkedRules } from '../../src/audit/findings.ts';
+import { checkedRules } from '../../src/audit/checked-rules.ts';
 import { renderFindingsSarif } from '../../src/render/findings-sarif.ts';
 import { pathUri } from '../../src/render/slashed-path.ts';
 import { ABOUT, inProgress, read, unusable } from './findings-documents.ts';

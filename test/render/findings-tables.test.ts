@@ -57,7 +57,7 @@ test('CSV has a line for each finding, and none that a spreadsheet would run', (
   const csv = renderFindingsCsv([read({ ...report, findings }, '+1.xlsx'), unusable()]);
   const [headings, ...lines] = csv.trimEnd().split('\r\n');
   expect(headings).toBe(
-    'Workbook,Severity,Code,Rule,Requirement number,Field,Sheet,Cell,Row,Column,What is wrong,What to do,Fingerprint',
+    'Workbook,Severity,Code,Rule,Requirement number,Field,Sheet,Cell,Row,Column,What is wrong,What to do,Fingerprint,Why it is not counted',
   );
   expect(lines).toHaveLength(3);
   expect(lines[1]).toMatch(/^"'\+1\.xlsx",warning,MIS304,due-date-after-period,SA3\.3,due,SA3,J7,7,10,"'=HYPERLINK/);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/audit/audit-report.ts';
+import { namesRequirements } from '../../src/rules/families.ts';
 import { RULES } from '../../src/rules/registry.ts';
 import type { RuleExample } from '../../src/rules/rule.ts';
 import { severityAt } from '../../src/rules/stage.ts';
@@ -117,6 +118,7 @@ describe('the registry', () => {
   test('has a file for each rule, of the same name, and no other', () => {
     const helpers = [
       'board-facts.ts',
+      'families.ts',
       'identifier-facts.ts',
       'location-words.ts',
       'met-rows.ts',
@@ -127,6 +129,7 @@ describe('the registry', () => {
       'same-person.ts',
       'severity.ts',
       'stage.ts',
+      'waiver-words.ts',
     ];
     const files = readdirSync('src/rules').filter((file) => !helpers.includes(file));
     expect(RULES.map(({ meta }) => `${meta.name}.ts`).sort()).toEqual(files.sort());
@@ -136,6 +139,11 @@ describe('the registry', () => {
     const codes = RULES.map(({ meta }) => meta.code);
     expect(new Set(codes).size).toBe(codes.length);
     expect([...codes].sort()).toEqual(codes);
+  });
+
+  test('names a requirement wherever a waiver must name one', () => {
+    const silent = RULES.filter(({ meta }) => namesRequirements(meta.code) && !CASES[meta.name]?.finding.requirement);
+    expect(silent.map(({ meta }) => meta.name)).toEqual([]);
   });
 
   test('has one accepting and one rejecting case for every rule', () => {

@@ -24,20 +24,27 @@ export interface BoardReadyChanges {
   readonly overview?: readonly (readonly Value[])[];
   /** Cells of the declaration, by address; `null` leaves it out. */
   readonly declaration?: Readonly<Record<string, CellInput>> | null;
+  /** How its user has moved things about on a sheet since: its name, its heading row and its other rows. */
+  readonly moved?: (name: string, headings: readonly Value[], rows: readonly (readonly Value[])[]) => Sheet;
 }
 
+type Sheet = readonly [name: string, rows: readonly (readonly Value[])[]];
+
 /** Writes a workbook in which every requirement is Blue and says all it must, and that is signed, but for the changes. */
-export async function writeBoardReady(
-  path: string,
-  { rows = {}, overview, declaration = {} }: BoardReadyChanges = {},
-): Promise<void> {
-  const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, (readonly Value[])[]] => [
-    `SA${number}`,
-    [
+export async function writeBoardReady(path: string, changes: BoardReadyChanges = {}): Promise<void> {
+  const {
+    rows = {},
+    overview,
+    declaration = {},
+    moved = (name, headings, others) => [name, [headings, ...others]],
+  } = changes;
+  const sheets = YEAR_6.safetyActions.map(({ number, requirements }) =>
+    moved(
+      `SA${number}`,
       Object.values(HEADINGS),
-      ...requirements.map((requirement) => Object.values({ ...readyRow(requirement), ...rows[requirement.id] })),
-    ],
-  ]);
+      requirements.map((requirement) => Object.values({ ...readyRow(requirement), ...rows[requirement.id] })),
+    ),
+  );
   const declared = declaration ? declarationRows(declaration).map((row) => row.map(toValue)) : [];
   const all = [
     ...(overview ? [['Overview', overview] as const] : []),

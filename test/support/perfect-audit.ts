@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/audit/audit-report.ts';
+import type { Waiver } from '../../src/audit/check-settings.ts';
 import { findingsOf } from '../../src/audit/findings.ts';
 import { requirementStates } from '../../src/audit/requirement-states.ts';
 import { overviewOf } from '../../src/audit/summary.ts';
@@ -47,6 +48,8 @@ export interface AuditChanges {
   readonly declaration?: Readonly<Record<string, CellInput>> | null;
   /** Sheets to add after all others. */
   readonly sheets?: Readonly<Record<string, readonly RowInput[]>>;
+  /** What the configuration waives. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** A workbook in which every requirement is Blue, or set aside for good reason, and says all it must, with a declaration that agrees, but for the changes. */
@@ -82,7 +85,9 @@ export function auditWith({
 /** What the rules find in the perfect workbook once it is changed so. */
 export function findingsWith(changes: AuditChanges = {}, asOf = AS_OF, stage: Stage = 'progress'): Finding[] {
   const workbook = auditWith({ declaration: stage === 'board' ? {} : null, ...changes });
-  return findingsOf(workbook, YEAR_6, asOf, overviewOf(YEAR_6, requirementStates(YEAR_6, workbook.rows)), stage);
+  const counts = overviewOf(YEAR_6, requirementStates(YEAR_6, workbook.rows));
+  const checks = { source: 'mis.config.json', severities: new Map(), waivers: changes.waivers ?? [] };
+  return findingsOf(workbook, YEAR_6, asOf, counts, stage, checks);
 }
 
 /** An action plan is asked for only where a standard is not met, and in this audit every one is: `… is met (4.16).` */

@@ -56,7 +56,7 @@ async function adopt(source: string, target: string, options: AdoptOptions, cont
     scheme: await loadScheme(options.scheme, io.cwd),
     fromScheme: fromScheme === undefined ? undefined : await loadScheme(fromScheme, io.cwd),
     asOf: asOfFrom(options, io),
-    layout: await configFor(source, options.config, io.cwd),
+    layout: (await configFor(source, options.config, io.cwd)).layout,
     cwd: io.cwd,
     fresh: { ...freshFrom(options), toolVersion: tool.version },
     overwrite: options.force ?? false,

@@ -65,8 +65,8 @@ async function reportFor(
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { configFor } = await import('../../config/config-for.ts');
   const { lockFileOf } = await import('../../workbook/open-workbook.ts');
-  const layout = await configFor(workbook, options.config, io.cwd);
-  const report = auditFile(workbook, { scheme, asOf, layout, cwd: io.cwd });
+  const config = await configFor(workbook, options.config, io.cwd, scheme);
+  const report = auditFile(workbook, { scheme, asOf, ...config, cwd: io.cwd });
   noteIfOpen(workbook, io, lockFileOf(workbook, io.cwd));
   return { ...heading, workbook: report.workbook, deadlines: report.deadlines };
 }

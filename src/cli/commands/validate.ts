@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { pageOf } from '../io.ts';
 import { appendJobSummary } from '../job-summary.ts';
 import { examples, repeated, wholeNumber, withReadingOptions } from '../options.ts';
+import { knownFrom, refuseBadBaseline, writeBaseline } from '../validate-baseline.ts';
 import { findingsDocument, VALIDATE_FORMATS, type ValidateFormat } from '../validate-formats.ts';
 import { type ReportFile, refuseBadReports, reportFiles, writeReports } from '../validate-reports.ts';
 
@@ -27,6 +28,8 @@ interface ValidateOptions extends AnsweringOptions {
   readonly watch?: boolean;
   readonly format: ValidateFormat;
   readonly report?: readonly ReportFile[];
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** Registers `mis validate`. */
@@ -56,6 +59,8 @@ export function registerValidate(program: Command, context: CommandContext): voi
     .option('--dry-run', 'with --fix: say what would be mended, and change nothing')
     .option('--backup', 'with --fix: keep a dated copy of the workbook as it was, beside it')
     .option('--watch', 'check again whenever the workbook is saved, until Ctrl+C')
+    .option('--baseline <file>', 'count only what is new since this baseline was written')
+    .option('--write-baseline <file>', 'write down what is found, so that --baseline knows it')
     .option('--exit-zero', 'exit with 0 whatever is found')
     .addOption(new Option('--format <format>', 'how to print the answer').choices(VALIDATE_FORMATS).default('text'))
     .option(
@@ -96,17 +101,20 @@ async function validate(
   refuseWithoutFix(options);
   const { report: reports = [], failOn, format } = options;
   refuseBadReports(reports, context.io);
+  refuseBadBaseline(options, context.io);
+  const knownOf = await knownFrom(workbooks, options, context.io);
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { lastingReport } = await import('../../audit/lasting-report.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
   const { renderFindingsText } = await import('../../render/findings-text.ts');
   await answerEach(workbooks, options, context, {
-    ask: (path, question) => auditFile(path, { ...question, stage: options.stage }),
+    ask: (path, question) =>
+      auditFile(path, { ...question, stage: options.stage, known: knownOf(path, question.scheme) }),
     text: (report) => renderFindingsText(report, { ...pageOf(context.io), repeat: repeated(options) }),
     json: (report) => validateJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
     exitCode: (report) => exitCodeOf(report, options),
-    keep: reports.length > 0 || !PRINTED_ONE_BY_ONE.includes(format) ? lastingReport : undefined,
+    keep: needsAll(options) ? lastingReport : undefined,
     together: async (outcomes, asOf) => {
       const about = { tool: context.tool, asOf, failOn };
       if (!PRINTED_ONE_BY_ONE.includes(format)) {
@@ -114,11 +122,22 @@ async function validate(
       }
       if (format === 'github') await appendJobSummary(outcomes, context.io);
       await writeReports(reports, outcomes, about, context.io);
+      await writeBaseline(options, outcomes, asOf, context);
     },
   });
 }
 
-function refuseWithFix({ format, report }: ValidateOptions): void {
+/** What is printed of one workbook after the other, and written nowhere, is forgotten at once. */
+function needsAll({ report = [], writeBaseline: written, format }: ValidateOptions): boolean {
+  return report.length > 0 || written !== undefined || !PRINTED_ONE_BY_ONE.includes(format);
+}
+
+function refuseWithFix({ format, report, baseline, writeBaseline: written }: ValidateOptions): void {
+  if (baseline !== undefined || written !== undefined) {
+    throw new UsageError('--fix takes no baseline.', {
+      advice: 'Run it first, then mis validate again with the baseline.',
+    });
+  }
   if ((format === 'text' || format === 'json') && report === undefined) return;
   throw new UsageError('--fix answers as text or json, and writes no reports.', {
     advice: 'Run it first, then mis validate again for the report.',
