@@ -8,7 +8,7 @@ import type { AuditWorkbook } from '../../src/workbook/audit-workbook.ts';
 import type { Field } from '../../src/workbook/fields.ts';
 import type { LayoutSettings } from '../../src/workbook/layout.ts';
 import { readAudit } from '../../src/workbook/read-audit.ts';
-import { type CellInput, makeSpreadsheet, type RowInput } from './make-spreadsheet.ts';
+import { type BookInput, type CellInput, makeSpreadsheet, type RowInput, type SheetInput } from './make-spreadsheet.ts';
 import { YEAR_6 } from './scheme.ts';
 
 /** The day on which the perfect audit is read, unless a test says otherwise: the period has ended, its evidence is reviewed. */
@@ -41,6 +41,12 @@ export interface AuditChanges {
   readonly extraHeading?: string;
   /** The scheme that the hidden sheet of a workbook of ours names. */
   readonly madeFor?: string;
+  /** The version of our template that it names. */
+  readonly template?: string;
+  /** What is other than its rows on the sheet of safety action 1. */
+  readonly firstSheet?: Omit<SheetInput, 'rows'>;
+  /** What the workbook has besides sheets. */
+  readonly book?: BookInput;
   readonly settings?: LayoutSettings;
 }
 
@@ -52,22 +58,32 @@ export function auditWith({
   overview,
   extraHeading,
   madeFor,
+  template,
+  firstSheet,
+  book,
   settings = {},
 }: AuditChanges = {}): AuditWorkbook {
-  const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, RowInput[]] => {
+  const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, SheetInput] => {
     const headings = HEADINGS.map(([, heading]) => heading);
     const first = number === 1;
     const answers = requirements
       .filter(({ id }) => !without.includes(id))
       .map((requirement) => toRow({ ...perfectRow(requirement), ...rows[requirement.id] }));
-    return [
-      `SA${number}`,
-      [[...headings, ...(first && extraHeading ? [extraHeading] : [])], ...answers, ...(first ? extra.map(toRow) : [])],
+    const rowInputs = [
+      [...headings, ...(first && extraHeading ? [extraHeading] : [])],
+      ...answers,
+      ...(first ? extra.map(toRow) : []),
     ];
+    return [`SA${number}`, { ...(first ? firstSheet : {}), rows: rowInputs }];
   });
-  const metadata: [string, RowInput[]][] = madeFor ? [['_mis', [['scheme', madeFor]]]] : [];
+  const facts: RowInput[] = [
+    ['scheme', madeFor],
+    ['template', template],
+  ];
+  const metadata: [string, RowInput[]][] = madeFor || template ? [['_mis', facts]] : [];
   const overviewSheet: [string, readonly RowInput[]][] = overview ? [['Overview', overview]] : [];
-  return readAudit(makeSpreadsheet(Object.fromEntries([...metadata, ...overviewSheet, ...sheets])), YEAR_6, settings);
+  const inputs = Object.fromEntries([...metadata, ...overviewSheet, ...sheets]);
+  return readAudit(makeSpreadsheet(inputs, book), YEAR_6, settings);
 }
 
 /** What the rules find in the perfect workbook once it is changed so. */
