@@ -30,6 +30,7 @@ import { evidenceMissing } from './evidence-missing.ts';
 import { evidenceNotReviewed } from './evidence-not-reviewed.ts';
 import { evidencePlaceholder } from './evidence-placeholder.ts';
 import { evidenceRepeated } from './evidence-repeated.ts';
+import { externalLinks } from './external-links.ts';
 import { headingAmbiguous } from './heading-ambiguous.ts';
 import { hospitalNumber } from './hospital-number.ts';
 import { icbSignOffMissing } from './icb-sign-off-missing.ts';
@@ -38,11 +39,14 @@ import { leadMissing } from './lead-missing.ts';
 import { locationPersonal } from './location-personal.ts';
 import { locationShared } from './location-shared.ts';
 import { locationUnclear } from './location-unclear.ts';
+import { macrosPresent } from './macros-present.ts';
 import { nhsNumber } from './nhs-number.ts';
 import { notApplicableNotAllowed } from './not-applicable-not-allowed.ts';
 import { notApplicableUnexplained } from './not-applicable-unexplained.ts';
 import { overviewDisagrees } from './overview-disagrees.ts';
 import { overviewNotCalculated } from './overview-not-calculated.ts';
+import { overviewPartial } from './overview-partial.ts';
+import { overviewTypedOver } from './overview-typed-over.ts';
 import { patientName } from './patient-name.ts';
 import { personalEmail } from './personal-email.ts';
 import { requirementDuplicated } from './requirement-duplicated.ts';
@@ -50,14 +54,21 @@ import { requirementMissing } from './requirement-missing.ts';
 import { requirementOpen } from './requirement-open.ts';
 import { requirementTextAltered } from './requirement-text-altered.ts';
 import { requirementUnknown } from './requirement-unknown.ts';
+import { rowHidden } from './row-hidden.ts';
+import { rowMoved } from './row-moved.ts';
+import { rowsOutOfOrder } from './rows-out-of-order.ts';
 import type { Rule } from './rule.ts';
 import { schemeDiffers } from './scheme-differs.ts';
 import { signOffDate } from './sign-off-date.ts';
 import { signOffIncomplete } from './sign-off-incomplete.ts';
+import { statusListDiffers } from './status-list-differs.ts';
+import { statusListMissing } from './status-list-missing.ts';
 import { statusMissing } from './status-missing.ts';
 import { statusUnknown } from './status-unknown.ts';
+import { templateNewer } from './template-newer.ts';
 import { waiverExpired } from './waiver-expired.ts';
 import { waiverUnused } from './waiver-unused.ts';
+import { yearDiffers } from './year-differs.ts';
 
 /** Goes up whenever a rule comes, goes or finds other things: two reports of the same number checked the same. */
 export const RULE_SET_VERSION = 4;
@@ -72,6 +83,17 @@ export const RULES: readonly Rule[] = [
   headingAmbiguous,
   overviewNotCalculated,
   schemeDiffers,
+  templateNewer,
+  yearDiffers,
+  rowsOutOfOrder,
+  rowMoved,
+  statusListMissing,
+  overviewTypedOver,
+  overviewPartial,
+  rowHidden,
+  externalLinks,
+  macrosPresent,
+  statusListDiffers,
   statusMissing,
   statusUnknown,
   evidenceMissing,

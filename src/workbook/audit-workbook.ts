@@ -1,6 +1,7 @@
 import type { IdentifierFinder } from '../shared/identifiers/identifier-finder.ts';
 import type { AuditRow } from './audit-row.ts';
 import type { BoardSheets } from './board/read-board-sheets.ts';
+import type { WorkbookForm } from './form/workbook-form.ts';
 import type { IdentifierPlace } from './identifiers/identifier-place.ts';
 import type { SheetWithoutTable, TableLayout, UnmetSetting } from './layout.ts';
 import type { OverviewLine } from './overview-table.ts';
@@ -16,6 +17,8 @@ export interface AuditWorkbook extends BoardSheets {
   readonly tables: readonly TableLayout[];
   readonly sheetsWithoutTable: readonly SheetWithoutTable[];
   readonly unmetSettings: readonly UnmetSetting[];
+  /** What the workbook is like, apart from what its rows say. */
+  readonly form: WorkbookForm;
   /**
    * Where something in the whole workbook could tell who a patient is. Looked for when first asked for.
    * @throws XlsxError when a part that only this reads is broken.

@@ -48,11 +48,24 @@ function layoutIn(opened: OpenedWorkbook, scheme: Scheme, settings: LayoutSettin
   const { path, spreadsheet } = opened;
   try {
     const workbook = refusalsToAdvice(path, () => readAudit(spreadsheet, scheme, settings));
-    const identifiers: AuditWorkbook['identifiers'] = () => refusalsToAdvice(path, workbook.identifiers);
-    return { ...opened, workbook: { ...workbook, identifiers } };
+    return { ...opened, workbook: { ...workbook, ...readLater(workbook, path) } };
   } catch (error) {
     throw error instanceof AmbiguousStatusError ? ambiguousStatus(path, error) : error;
   }
+}
+
+/** What is read when it is asked for can be refused then. */
+function readLater({ identifiers, form }: AuditWorkbook, path: string): Pick<AuditWorkbook, 'identifiers' | 'form'> {
+  return {
+    identifiers: () => refusalsToAdvice(path, identifiers),
+    form: {
+      ...form,
+      titles: () => refusalsToAdvice(path, form.titles),
+      wordsBesideTables: () => refusalsToAdvice(path, () => [...form.wordsBesideTables()]),
+      statusLists: () => refusalsToAdvice(path, form.statusLists),
+      outsideLinks: () => refusalsToAdvice(path, form.outsideLinks),
+    },
+  };
 }
 
 function noAudit(path: string, { sheetsWithoutTable, unmetSettings }: AuditWorkbook): InputError {

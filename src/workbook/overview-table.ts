@@ -9,10 +9,12 @@ import { type GridRow, type SheetGrid, shownText } from './sheet-grid.ts';
 export type OverviewColumn = StatusName | 'Not applicable' | 'Total';
 
 /** A count in the overview as it was last stored. */
-interface OverviewFigure {
+export interface OverviewFigure {
   readonly column: OverviewColumn;
   /** A formula may never have been calculated; a cell may hold text or an error where a number should be. */
   readonly stored: number | 'not calculated' | 'not a number';
+  /** Absent where a number was typed, or nothing stands there. */
+  readonly formula: string | undefined;
   readonly place: CellPlace;
 }
 
@@ -88,6 +90,7 @@ function readFigures(
   return [...columns].map(([index, column]) => ({
     column,
     stored: storedNumber(cells.get(index)),
+    formula: cells.get(index)?.formula,
     place: { sheet: grid.sheet.name, cell: toAddress(row, index), row, column: index },
   }));
 }

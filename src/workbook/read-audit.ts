@@ -7,6 +7,7 @@ import type { AuditRow } from './audit-row.ts';
 import type { AuditWorkbook } from './audit-workbook.ts';
 import { readBoardSheets } from './board/read-board-sheets.ts';
 import { findTables, nearestHeader } from './find-tables.ts';
+import { workbookForm } from './form/workbook-form.ts';
 import { type HeadingMatcher, headingMatcher } from './heading-matcher.ts';
 import { findIdentifiers } from './identifiers/find-identifiers.ts';
 import type { IdentifierPlace } from './identifiers/identifier-place.ts';
@@ -16,6 +17,7 @@ import { type OverviewLine, readOverview } from './overview-table.ts';
 import { type RowReading, readRows } from './read-rows.ts';
 import { requirementWords } from './requirement-words.ts';
 import { type SheetGrid, toGrid } from './sheet-grid.ts';
+import { readStatus } from './status-words.ts';
 
 /**
  * Reads the audit out of a spreadsheet, whatever its layout: discovers the tables, reads their rows and the overview.
@@ -52,14 +54,16 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
   const metadata = readMetadata(spreadsheet);
   const finder = identifierFinder(settings.identifierPatterns);
   let identifiers: readonly IdentifierPlace[] | undefined;
+  const audit = { scheme: metadata.get('scheme'), rows, overview, tables };
   return {
+    ...audit,
     trust: metadata.get('trust'),
-    scheme: metadata.get('scheme'),
-    rows,
-    overview,
-    tables,
     sheetsWithoutTable,
     unmetSettings: unmetSettings(settings, matcher, spreadsheet),
+    form: workbookForm(spreadsheet, audit, metadata, {
+      statuses: scheme.statuses.map(({ name }) => name),
+      read: (word) => readStatus(word, scheme),
+    }),
     identifiers: () => {
       identifiers ??= findIdentifiers(spreadsheet, finder);
       return identifiers;

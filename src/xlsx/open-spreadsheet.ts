@@ -2,7 +2,7 @@ import { readCellFormats } from './cell-formats.ts';
 import { readCellNotes } from './cell-notes.ts';
 import type { WorkbookContext } from './cell-value.ts';
 import { readCoreProperties, readCustomProperties } from './document-properties.ts';
-import { type ListRule, readListRules } from './list-rules.ts';
+import { otherBooksOf } from './other-books.ts';
 import { readChartSheetTexts } from './page-texts.ts';
 import type { Relationships } from './relationships.ts';
 import { sharingBudget } from './shared-formulas.ts';
@@ -13,6 +13,9 @@ import { WorkbookPackage } from './workbook-package.ts';
 import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
 import { XlsxError } from './xlsx-error.ts';
 import type { ZipEntry } from './zip-entry.ts';
+
+/** What the workbook leads to where it has macros: a project of them, or the sheets on which they stood before. */
+const MACRO_PARTS: ReadonlySet<string> = new Set(['vbaProject', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 /**
  * Opens a workbook (.xlsx, .xlsm and their templates). Sheets and document properties are read when asked for, once each.
@@ -26,8 +29,8 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
   const links = pack.relationships(main);
   const context = workbookContext(pack, main, links, date1904);
   const sheetsRead = new Map<string, Sheet>();
-  const listsRead = new Map<string, readonly ListRule[]>();
   let properties: ReadonlyMap<string, string> | undefined;
+  let otherBooks: readonly string[] | undefined;
 
   return {
     sheets: entries.map((entry) => toSheetInfo(entry, links)),
@@ -37,15 +40,15 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
       properties ??= readProperties(pack, packageLinks);
       return properties;
     },
+    hasMacros: [...links.values()].some(({ type }) => MACRO_PARTS.has(type)),
+    get otherBooks() {
+      otherBooks ??= otherBooksOf(pack, links, main);
+      return otherBooks;
+    },
     readSheet(name) {
       const sheet = sheetsRead.get(name) ?? readSheet(entryOf(name, entries), pack, main, links, context);
       sheetsRead.set(name, sheet);
       return sheet;
-    },
-    readLists(name) {
-      const lists = listsRead.get(name) ?? readLists(entryOf(name, entries), pack, main, links);
-      listsRead.set(name, lists);
-      return lists;
     },
     readNotes(name) {
       const part = pack.follow(links.get(entryOf(name, entries).relationshipId), main);
@@ -58,6 +61,14 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
     },
   };
 }
+
+const NO_CELLS = {
+  cells: [],
+  merges: [],
+  hiddenRows: new Set<number>(),
+  hiddenColumns: new Set<number>(),
+  entryRules: [],
+};
 
 function entryOf(name: string, entries: readonly SheetEntry[]): SheetEntry {
   const entry = entries.find((one) => one.name === name);
@@ -104,7 +115,7 @@ function readSheet(
   const { name, state, kind } = toSheetInfo(entry, links);
   if (kind === 'other') {
     const pageTexts = pageTextsOfChart(entry, pack, main, links);
-    return { name, state, cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), pageTexts };
+    return { name, state, ...NO_CELLS, pageTexts };
   }
   const part = partOf(entry, pack, main, links);
   return { name, state, ...readSheetPart(pack.text(part), part.name, context, () => pack.relationships(part)) };
@@ -115,12 +126,6 @@ function pageTextsOfChart(entry: SheetEntry, pack: WorkbookPackage, main: ZipEnt
   const link = links.get(entry.relationshipId);
   const part = link?.type === 'chartsheet' ? pack.follow(link, main) : undefined;
   return part ? readChartSheetTexts(pack.text(part), part.name) : [];
-}
-
-function readLists(entry: SheetEntry, pack: WorkbookPackage, main: ZipEntry, links: Relationships): ListRule[] {
-  if (toSheetInfo(entry, links).kind === 'other') return [];
-  const part = partOf(entry, pack, main, links);
-  return readListRules(pack.text(part), part.name);
 }
 
 function partOf(entry: SheetEntry, pack: WorkbookPackage, main: ZipEntry, links: Relationships): ZipEntry {

@@ -2,6 +2,7 @@ import { parseAddress, parseCount, toAddress } from './cell-address.ts';
 import { CellFinder } from './cell-finder.ts';
 import { type MutableCell, readNextCell, toCell } from './cell-reader.ts';
 import type { WorkbookContext } from './cell-value.ts';
+import { type EntryRule, readEntryRules, readExtendedRules } from './entry-rules.ts';
 import { type Hyperlink, linkCells, readHyperlinks } from './hyperlinks.ts';
 import { LIMITS } from './limits.ts';
 import { readPageTexts } from './page-texts.ts';
@@ -42,12 +43,15 @@ export function readSheetPart(
   let hiddenColumns = new Set<number>();
   let merges: CellRange[] = [];
   let hyperlinks: Hyperlink[] = [];
+  const entryRules: EntryRule[] = [];
   const pageTexts: string[] = [];
   while (xml.nextChild(1)) {
     if (xml.name === 'sheetData') readRows(xml, context, content);
     else if (xml.name === 'cols') hiddenColumns = readHiddenColumns(xml);
     else if (xml.name === 'mergeCells') merges = readMerges(xml);
     else if (xml.name === 'hyperlinks') hyperlinks = readHyperlinks(xml, relationships());
+    else if (xml.name === 'dataValidations') entryRules.push(...readEntryRules(xml));
+    else if (xml.name === 'extLst') entryRules.push(...readExtendedRules(xml));
     else if (xml.name === 'headerFooter') pageTexts.push(...readPageTexts(xml));
   }
   const { cells, spills, hiddenRows } = content;
@@ -57,10 +61,11 @@ export function readSheetPart(
     for (const cell of finder.within(spill)) cell.formula ??= '';
   }
   const linkOnly = linkCells(hyperlinks, finder);
-  if (linkOnly.length === 0) return { cells, merges, hiddenRows, hiddenColumns, pageTexts };
+  const layout = { merges, hiddenRows, hiddenColumns, entryRules, pageTexts };
+  if (linkOnly.length === 0) return { cells, ...layout };
   const allCells = [...cells, ...linkOnly];
   putInOrder(allCells, xml);
-  return { cells: allCells, merges, hiddenRows, hiddenColumns, pageTexts };
+  return { cells: allCells, ...layout };
 }
 
 function readRows(xml: XmlScanner, context: WorkbookContext, content: SheetContent): void {

@@ -1,5 +1,5 @@
 import type { CellNote } from './cell-notes.ts';
-import type { ListRule } from './list-rules.ts';
+import type { EntryRule } from './entry-rules.ts';
 
 /**
  * What a cell holds, as a person would name it. Dates are wall-clock text without a zone: `2024-11-30` or `2024-11-30T09:15:00`.
@@ -52,6 +52,8 @@ export interface Sheet {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** What may be entered where, first come first served: drop-down lists above all. */
+  readonly entryRules: readonly EntryRule[];
   /** What its headers and footers say, without the codes for their look. */
   readonly pageTexts: readonly string[];
 }
@@ -74,13 +76,15 @@ export interface Spreadsheet {
    * @throws XlsxError when read for the first time, if their part is broken.
    */
   readonly properties: ReadonlyMap<string, string>;
+  /** Whether it carries macros, which run when it is opened, or sheets of them as before 1995. */
+  readonly hasMacros: boolean;
+  /**
+   * The names of other files that formulas, names or charts in it take values from.
+   * @throws XlsxError when read for the first time, if a part is broken.
+   */
+  readonly otherBooks: readonly string[];
   /** @throws XlsxError when the sheet's part is missing, broken or beyond the limits. */
   readSheet(name: string): Sheet;
-  /**
-   * The drop-down lists of a sheet, first come first served.
-   * @throws XlsxError as `readSheet` does.
-   */
-  readLists(name: string): readonly ListRule[];
   /**
    * The notes pinned to cells of a sheet.
    * @throws XlsxError as `readSheet` does.

@@ -41,7 +41,8 @@ function hasSameLayout(before: Sheet, after: Sheet): boolean {
   return (
     isSame(before.merges, after.merges) &&
     isSame([...before.hiddenRows], [...after.hiddenRows]) &&
-    isSame([...before.hiddenColumns], [...after.hiddenColumns])
+    isSame([...before.hiddenColumns], [...after.hiddenColumns]) &&
+    isSame(before.entryRules, after.entryRules)
   );
 }
 

@@ -122,6 +122,7 @@ describe('the registry', () => {
       'identifier-facts.ts',
       'location-words.ts',
       'met-rows.ts',
+      'named-years.ts',
       'placeholder-words.ts',
       'registry.ts',
       'rule.ts',

@@ -1,4 +1,5 @@
 import { dateToSerial } from '../../src/xlsx/date-serial.ts';
+import type { EntryRule } from '../../src/xlsx/entry-rules.ts';
 import type { Cell, CellRange, CellValue, Sheet, SheetState, Spreadsheet } from '../../src/xlsx/types.ts';
 
 /** A cell as a test writes it: plain for the common kinds, an object where more than the value matters. */
@@ -19,12 +20,18 @@ export interface SheetInput {
   readonly state?: SheetState;
   readonly merges?: readonly CellRange[];
   readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly entryRules?: readonly EntryRule[];
   readonly pageTexts?: readonly string[];
 }
+
+/** What a workbook has besides its sheets. */
+export type BookInput = Partial<Pick<Spreadsheet, 'definedNames' | 'properties' | 'hasMacros' | 'otherBooks'>>;
 
 /** A spreadsheet in memory, as the reader would give it. Rows and columns start at A1; undefined leaves a gap. */
 export function makeSpreadsheet(
   sheets: Readonly<Record<string, SheetInput | readonly (RowInput | undefined)[]>>,
+  book: BookInput = {},
 ): Spreadsheet {
   const inputs = new Map(
     Object.entries(sheets).map(([name, input]) => [name, 'rows' in input ? input : { rows: input }]),
@@ -34,8 +41,10 @@ export function makeSpreadsheet(
     sheets: [...inputs].map(([name, { state = 'visible' }]) => ({ name, state, kind: 'worksheet' })),
     definedNames: [],
     properties: new Map(),
+    hasMacros: false,
+    otherBooks: [],
+    ...book,
     readSheet: (name) => toSheet(name, inputs.get(name) ?? { rows: [] }),
-    readLists: () => [],
     readNotes: () => [],
     hasDrawings: () => false,
   };
@@ -43,14 +52,23 @@ export function makeSpreadsheet(
 
 function toSheet(
   name: string,
-  { rows, state = 'visible', merges = [], hiddenRows = [], pageTexts = [] }: SheetInput,
+  {
+    rows,
+    state = 'visible',
+    merges = [],
+    hiddenRows = [],
+    hiddenColumns = [],
+    entryRules = [],
+    pageTexts = [],
+  }: SheetInput,
 ): Sheet {
   const cells = rows.flatMap((row, rowIndex) =>
     (row ?? []).flatMap((input, columnIndex): Cell[] =>
       input === undefined ? [] : [toCell(rowIndex + 1, columnIndex + 1, input)],
     ),
   );
-  return { name, state, cells, merges, hiddenRows: new Set(hiddenRows), hiddenColumns: new Set(), pageTexts };
+  const hidden = { hiddenRows: new Set(hiddenRows), hiddenColumns: new Set(hiddenColumns) };
+  return { name, state, cells, merges, ...hidden, entryRules, pageTexts };
 }
 
 function toCell(row: number, column: number, input: Exclude<CellInput, undefined>): Cell {

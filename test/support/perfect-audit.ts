@@ -10,7 +10,7 @@ import type { Field } from '../../src/workbook/fields.ts';
 import type { LayoutSettings } from '../../src/workbook/layout.ts';
 import { readAudit } from '../../src/workbook/read-audit.ts';
 import { declarationRows } from './declaration-rows.ts';
-import { type CellInput, makeSpreadsheet, type RowInput } from './make-spreadsheet.ts';
+import { type BookInput, type CellInput, makeSpreadsheet, type RowInput, type SheetInput } from './make-spreadsheet.ts';
 import { YEAR_6 } from './scheme.ts';
 
 /** The day on which the perfect audit is read, unless a test says otherwise: the period has ended, its evidence is reviewed. */
@@ -43,6 +43,12 @@ export interface AuditChanges {
   readonly extraHeading?: string;
   /** The scheme that the hidden sheet of a workbook of ours names. */
   readonly madeFor?: string;
+  /** The version of our template that it names. */
+  readonly template?: string;
+  /** What is other than its rows on the sheet of safety action 1. */
+  readonly firstSheet?: Omit<SheetInput, 'rows'>;
+  /** What the workbook has besides sheets. */
+  readonly book?: BookInput;
   readonly settings?: LayoutSettings;
   /** Cells of the declaration, by address; `null` leaves it out. Nothing is declared before stage board unless they are given. */
   readonly declaration?: Readonly<Record<string, CellInput>> | null;
@@ -60,26 +66,35 @@ export function auditWith({
   overview,
   extraHeading,
   madeFor,
+  template,
+  firstSheet,
+  book,
   settings = {},
   declaration = {},
   sheets: added = {},
 }: AuditChanges = {}): AuditWorkbook {
-  const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, RowInput[]] => {
+  const sheets = YEAR_6.safetyActions.map(({ number, requirements }): [string, SheetInput] => {
     const headings = HEADINGS.map(([, heading]) => heading);
     const first = number === 1;
     const answers = requirements
       .filter(({ id }) => !without.includes(id))
       .map((requirement) => toRow({ ...perfectRow(requirement), ...rows[requirement.id] }));
-    return [
-      `SA${number}`,
-      [[...headings, ...(first && extraHeading ? [extraHeading] : [])], ...answers, ...(first ? extra.map(toRow) : [])],
+    const rowInputs = [
+      [...headings, ...(first && extraHeading ? [extraHeading] : [])],
+      ...answers,
+      ...(first ? extra.map(toRow) : []),
     ];
+    return [`SA${number}`, { ...(first ? firstSheet : {}), rows: rowInputs }];
   });
-  const metadata: [string, RowInput[]][] = madeFor ? [['_mis', [['scheme', madeFor]]]] : [];
+  const facts: RowInput[] = [
+    ['scheme', madeFor],
+    ['template', template],
+  ];
+  const metadata: [string, RowInput[]][] = madeFor || template ? [['_mis', facts]] : [];
   const overviewSheet: [string, readonly RowInput[]][] = overview ? [['Overview', overview]] : [];
   const declared: [string, RowInput[]][] = declaration ? [['Board declaration', declarationRows(declaration)]] : [];
   const all = [...metadata, ...overviewSheet, ...sheets, ...declared, ...Object.entries(added)];
-  return readAudit(makeSpreadsheet(Object.fromEntries(all)), YEAR_6, settings);
+  return readAudit(makeSpreadsheet(Object.fromEntries(all), book), YEAR_6, settings);
 }
 
 /** What the rules find in the perfect workbook once it is changed so. */

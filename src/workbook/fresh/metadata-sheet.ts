@@ -1,14 +1,11 @@
 import { STATUS_NAMES } from '../../scheme/scheme.ts';
-import { METADATA_SHEET } from '../metadata.ts';
+import { METADATA_SHEET, TEMPLATE_VERSION } from '../metadata.ts';
 import { addSheet } from './add-sheet.ts';
 import { STYLES } from './cell-styles.ts';
 import { NAMES } from './defined-names.ts';
 import type { FreshContext } from './fresh-context.ts';
 import { reference } from './sheet-names.ts';
 import { put, putRow } from './write-cells.ts';
-
-/** Goes up when a reader has to tell an older workbook from a newer one. */
-export const TEMPLATE_VERSION = 1;
 
 const LIST_COLUMN = 4;
 
