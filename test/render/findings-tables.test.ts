@@ -7,7 +7,7 @@ test('Markdown says the verdict, how each safety action stands, and what is wron
   expect(renderFindingsMarkdown([read(inProgress(), 'trust.xlsx'), unusable()])).toMatchInlineSnapshot(`
     "## trust.xlsx
 
-    As of 8 Nov 2024: **1 warning, 1 for information**. 1 of 10 safety actions are compliant. Checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 43 rules.
+    As of 8 Nov 2024: **1 warning, 1 for information**. 1 of 10 safety actions are compliant. Checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 45 rules.
 
     | No. | Safety action | Standing | Errors | Warnings | For information |
     | --- | --- | --- | --- | --- | --- |
