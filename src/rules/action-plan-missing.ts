@@ -1,3 +1,5 @@
+import { appliesTo } from '../shared/applies-to.ts';
+import { capitalised } from '../shared/capitalised.ts';
 import { actionsToPlan } from './board-facts.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,16 +18,25 @@ export const actionPlanMissing: Rule = {
     },
   },
   *check(context) {
+    const toPlan = [...actionsToPlan(context)];
     const plans = context.workbook.actionPlan();
-    const planned = new Set((plans ?? []).flatMap(({ rows }) => rows).flatMap(({ actions }) => actions));
-    for (const number of actionsToPlan(context)) {
-      if (planned.has(number)) continue;
-      const plan = plans === undefined ? 'missing' : 'there';
-      yield { at: plans?.[0]?.heading, args: { action: String(number), plan } };
+    if (plans === undefined) {
+      if (toPlan.length > 0) yield { args: { plan: 'missing', actions: appliesTo(toPlan), count: toPlan.length } };
+      return;
+    }
+    const planned = new Set(plans.flatMap(({ rows }) => rows).flatMap(({ actions }) => actions));
+    for (const action of toPlan) {
+      if (!planned.has(action)) yield { at: plans[0]?.heading, args: { plan: 'there', actions: appliesTo([action]) } };
     }
   },
-  message: ({ args }) =>
+  message: ({ args }) => {
+    const actions = capitalised(String(args?.actions));
+    return args?.plan === 'there'
+      ? `${actions} is not met, and the action plan has no line for it.`
+      : `${actions} ${args?.count === 1 ? 'is' : 'are'} not met, and no action plan was found in the workbook.`;
+  },
+  hint: ({ args }) =>
     args?.plan === 'there'
-      ? `Safety action ${args.action} is not met, and the action plan has no line for it.`
-      : `Safety action ${args?.action} is not met, and no action plan was found in the workbook.`,
+      ? 'add a line for it: what will be done, by whom, by when, at what cost, and how it is paid for'
+      : 'add a sheet that heads "Safety action", "Action", "Lead", "Cost", "Funding source" and "Due"; a workbook of mis new has one',
 };

@@ -25,6 +25,10 @@ export const contactsMissing: Rule = {
       const own = declaration.contacts.filter((contact) => contact.kind === kind);
       if (own.length === 0) yield { at: declaration.heading, args: { kind, trouble: 'no line' } };
       for (const { name, email, place } of own) {
+        if (isUnsaid(name) && isUnsaid(email)) {
+          yield { at: place('name'), args: { kind, trouble: 'nobody' } };
+          continue;
+        }
         if (isUnsaid(name)) yield { at: place('name'), args: { kind, trouble: 'no name' } };
         if (isUnsaid(email)) yield { at: place('email'), args: { kind, trouble: 'no address' } };
         else if (!hasAddress(email ?? '')) yield { at: place('email'), args: { kind, trouble: 'not an address' } };
@@ -35,6 +39,7 @@ export const contactsMissing: Rule = {
     const contact = `The ${args?.kind} contact for the scheme`;
     switch (args?.trouble) {
       case 'no line':
+      case 'nobody':
         return `${contact} is not named on the declaration.`;
       case 'no name':
         return `${contact} has no name.`;
@@ -47,6 +52,7 @@ export const contactsMissing: Rule = {
   hint: ({ args }) => {
     if (args?.trouble === 'no line')
       return `add a line "${args.kind === 'clinical' ? 'Clinical' : 'Financial'} contact" with name, role and e-mail`;
+    if (args?.trouble === 'nobody') return 'write name, role and e-mail address';
     return args?.trouble === 'no name' ? 'write the name' : 'write the address at work';
   },
 };

@@ -26,6 +26,7 @@ import { dueDateAfterPeriod } from './due-date-after-period.ts';
 import { dueDateMissing } from './due-date-missing.ts';
 import { dueInPast } from './due-in-past.ts';
 import { dueOnWeekend } from './due-on-weekend.ts';
+import { duePushedBack } from './due-pushed-back.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import { evidenceNotReviewed } from './evidence-not-reviewed.ts';
 import { evidencePlaceholder } from './evidence-placeholder.ts';
@@ -39,6 +40,7 @@ import { leadMissing } from './lead-missing.ts';
 import { locationPersonal } from './location-personal.ts';
 import { locationShared } from './location-shared.ts';
 import { locationUnclear } from './location-unclear.ts';
+import { locumsContradict } from './locums-contradict.ts';
 import { macrosPresent } from './macros-present.ts';
 import { nhsNumber } from './nhs-number.ts';
 import { notApplicableNotAllowed } from './not-applicable-not-allowed.ts';
@@ -118,9 +120,11 @@ export const RULES: readonly Rule[] = [
   dueInPast,
   dueOnWeekend,
   interimDateMissed,
+  duePushedBack,
   notApplicableNotAllowed,
   notApplicableUnexplained,
   conditionContradicts,
+  locumsContradict,
   requirementOpen,
   evidenceNotReviewed,
   declarationMissing,

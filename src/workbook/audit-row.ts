@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../shared/calendar-date.ts';
 import type { Field } from './fields.ts';
 import type { StatusReading } from './status-words.ts';
 import type { DateReading } from './written-date.ts';
@@ -27,6 +28,8 @@ export interface AuditRow {
   readonly approvedBy: string | undefined;
   readonly approvedOn: DateReading;
   readonly due: DateReading;
+  /** The due dates that the row says it had before, first to last. Looked for when asked for. */
+  readonly formerDue: () => readonly CalendarDate[];
   readonly comments: string | undefined;
   /** Why it is not applicable: its own column, what follows the words in the status cell, or the comments. */
   readonly reason: string | undefined;

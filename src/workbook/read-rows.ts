@@ -3,6 +3,7 @@ import { toAddress } from '../xlsx/cell-address.ts';
 import type { Cell } from '../xlsx/types.ts';
 import type { AuditRow, CellPlace } from './audit-row.ts';
 import type { Field } from './fields.ts';
+import { formerDueDates } from './former-due.ts';
 import { type IdentifiedRow, identifyRows } from './identify-rows.ts';
 import type { TableLayout } from './layout.ts';
 import { withoutLeadingNumber } from './requirement-number.ts';
@@ -45,6 +46,7 @@ function readRow(
   const textOf = (field: Field): string | undefined => shownText(cellOf(field));
   const status = readStatus(textOf('status'), reading.scheme);
   const comments = textOf('comments');
+  const due = readDate(cellOf('due'), reading.serialToDate);
   return {
     requirement,
     written,
@@ -56,7 +58,8 @@ function readRow(
     locationLink: linkOf(cellOf('location')),
     approvedBy: textOf('approvedBy'),
     approvedOn: readDate(cellOf('approvedOn'), reading.serialToDate),
-    due: readDate(cellOf('due'), reading.serialToDate),
+    due,
+    formerDue: () => formerDueDates(due, { dueText: textOf('due'), comments }),
     comments,
     reason:
       asReason(textOf('reason')) ?? (status.kind === 'notApplicable' ? status.reason : undefined) ?? asReason(comments),

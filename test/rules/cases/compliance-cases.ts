@@ -1,4 +1,11 @@
+import type { AuditChanges } from '../../support/perfect-audit.ts';
 import type { RuleCases } from './rule-case.ts';
+
+/** Each of the ways in which a short-term locum can qualify is set aside, for this reason. */
+function noLocums(comments: string): NonNullable<AuditChanges['rows']> {
+  const setAside = { status: 'Not applicable', comments, approvedOn: undefined };
+  return { '4.1': setAside, '4.2': setAside, '4.3': setAside };
+}
 
 export const COMPLIANCE_CASES: RuleCases = {
   'not-applicable-not-allowed': {
@@ -31,6 +38,13 @@ export const COMPLIANCE_CASES: RuleCases = {
       cell: 'C3',
       message: /asked for only where 3\.1 is not met; 3\.1 is Blue/,
     },
+  },
+  'locums-contradict': {
+    accepts: { rows: { ...noLocums('No locum was used'), '4.4': { status: 'N/A: no short-term locum was used' } } },
+    rejects: {
+      rows: { ...noLocums('See 4.4'), '4.4': { status: 'Amber', comments: 'Audit begun. All 14 locums hold one' } },
+    },
+    finding: { requirement: '4.1', field: 'status', cell: 'C2', message: /the words of 4\.4 say that locums were/ },
   },
   'requirement-open': {
     stage: 'board',

@@ -83,4 +83,9 @@ export const DATE_CASES: RuleCases = {
       message: /open, and the scheme asked for it by 2 Oct 2024/,
     },
   },
+  'due-pushed-back': {
+    accepts: { rows: { '1.1': { status: 'Amber', comments: 'Panel moved from 2 Sep 2024. Due when it reports' } } },
+    rejects: { rows: { '1.1': { status: 'Amber', comments: 'Due date slipped from 2 Sep 2024' } } },
+    finding: { requirement: '1.1', field: 'due', cell: 'I2', message: /^1\.1 was first due on 2 Sep 2024/ },
+  },
 };
