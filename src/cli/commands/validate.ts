@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
+import type { AuditQuestion } from '../../audit/audit-file.ts';
 import type { AuditReport } from '../../audit/audit-report.ts';
 import { STAGES, type Stage } from '../../rules/stage.ts';
 import { UsageError } from '../../shared/errors.ts';
+import { type AnnotatingOptions, refuseBadCopy, writeAnnotatedCopy } from '../annotated-copy.ts';
 import { type AnsweringOptions, answerEach } from '../answer-each.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -13,7 +15,7 @@ import { type ReportFile, refuseBadReports, reportFiles, writeReports } from '..
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
-interface ValidateOptions extends AnsweringOptions {
+interface ValidateOptions extends AnsweringOptions, AnnotatingOptions {
   readonly failOn: (typeof SEVERITIES)[number];
   readonly stage: Stage;
   readonly maxWarnings?: number;
@@ -57,13 +59,15 @@ export function registerValidate(program: Command, context: CommandContext): voi
       '--report <format=file>',
       'also write the answer in this format to this file; as often as needed',
       reportFiles,
-    );
+    )
+    .option('--annotate <copy.xlsx>', 'also write a copy of the workbook, with the findings on a sheet added to it')
+    .option('--force', 'with --annotate: replace the copy if it exists');
   withReadingOptions(command)
     .addHelpText(
       'after',
       examples(
         'mis validate trust.xlsx',
-        'mis validate trust.xlsx --stage board',
+        'mis validate trust.xlsx --stage board --annotate trust-findings.xlsx',
         'mis validate *.xlsx --report sarif=mis.sarif --report junit=mis.xml',
       ),
     )
@@ -82,13 +86,18 @@ async function validate(
     return;
   }
   refuseWithoutFix(options);
-  const { report: reports = [], failOn, format } = options;
+  const { report: reports = [], annotate, failOn, format } = options;
   refuseBadReports(reports, context.io);
+  await refuseBadCopy(workbooks, options, context.io);
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
   const { renderFindingsText } = await import('../../render/findings-text.ts');
+  let asked: AuditQuestion | undefined;
   await answerEach(workbooks, options, context, {
-    ask: (path, question) => auditFile(path, { ...question, stage: options.stage }),
+    ask: (path, question) => {
+      asked = question;
+      return auditFile(path, { ...question, stage: options.stage });
+    },
     text: (report) => renderFindingsText(report, { ...pageOf(context.io), repeat: repeated(options) }),
     json: (report) => validateJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
@@ -100,11 +109,17 @@ async function validate(
       }
       if (format === 'github') await appendJobSummary(outcomes, context.io);
       await writeReports(reports, outcomes, about, context.io);
+      if (annotate !== undefined) await writeAnnotatedCopy(annotate, outcomes, asked, context.io);
     },
   });
 }
 
-function refuseWithFix({ format, report }: ValidateOptions): void {
+function refuseWithFix({ format, report, annotate, force }: ValidateOptions): void {
+  if (annotate !== undefined || force) {
+    throw new UsageError('--fix changes the workbook itself, and writes no copy with findings.', {
+      advice: 'Run it first, then mis validate --annotate for what is left.',
+    });
+  }
   if ((format === 'text' || format === 'json') && report === undefined) return;
   throw new UsageError('--fix answers as text or json, and writes no reports.', {
     advice: 'Run it first, then mis validate again for the report.',
