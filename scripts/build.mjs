@@ -32,6 +32,7 @@ const LOADED_ON_DEMAND = [
   'src/shared/parse-csv.ts',
   'src/shared/write-csv.ts',
   'src/workbook/adopt/account-for.ts',
+  'src/workbook/annotate/add-findings.ts',
   'src/workbook/fresh/build-fresh-workbook.ts',
   'src/xlsx/formula/recalculate.ts',
 ];

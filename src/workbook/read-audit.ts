@@ -3,6 +3,7 @@ import { identifierFinder } from '../shared/identifiers/identifier-finder.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { serialToDate } from '../xlsx/date-serial.ts';
 import type { Spreadsheet } from '../xlsx/types.ts';
+import { isFindingsSheet } from './annotate/is-findings-sheet.ts';
 import type { AuditRow } from './audit-row.ts';
 import type { AuditWorkbook } from './audit-workbook.ts';
 import { readBoardSheets } from './board/read-board-sheets.ts';
@@ -40,7 +41,9 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
   let overview: OverviewLine[] | undefined;
   for (const { name, kind } of spreadsheet.sheets) {
     if (kind !== 'worksheet' || name === METADATA_SHEET || ignored.has(plainWords(name))) continue;
-    const grid = toGrid(spreadsheet.readSheet(name));
+    const sheet = spreadsheet.readSheet(name);
+    if (isFindingsSheet(sheet, spreadsheet.definedNames)) continue;
+    const grid = toGrid(sheet);
     const found = tablesWithRows(grid, matcher, reading);
     for (const { table, tableRows } of found) {
       tables.push(table);

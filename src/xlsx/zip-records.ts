@@ -52,6 +52,16 @@ export function directoryRecord(
   return changed;
 }
 
+/** How far into the file the archive starts that an entry is in: the length of anything that was put before it. */
+export function archiveStart(bytes: Buffer, { directoryOffset, headerOffset }: ZipEntry): number {
+  const record = bytes.subarray(directoryOffset);
+  const extraStart = 46 + record.readUInt16LE(28);
+  const stated = record.readUInt32LE(42);
+  const inZip64 =
+    stated === IN_ZIP64 ? zip64Offset(record, extraStart, extraStart + record.readUInt16LE(30)) : undefined;
+  return headerOffset - (inZip64 === undefined ? stated : Number(record.readBigUInt64LE(inZip64)));
+}
+
 /** All that follows the directory, which starts `shift` bytes later than it did. */
 export function closingRecords(
   bytes: Buffer,

@@ -1,7 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { type AddedPart, addedEntry } from './zip-added.ts';
 import type { ZipArchive } from './zip-archive.ts';
 import type { ZipEntry } from './zip-entry.ts';
-import { closingRecords, directoryRecord, localHeader, type PackedContent } from './zip-records.ts';
+import { archiveStart, closingRecords, directoryRecord, localHeader, type PackedContent } from './zip-records.ts';
 
 const STORED = 0;
 
@@ -12,9 +13,15 @@ export type EntryChanges = ReadonlyMap<ZipEntry, Buffer | undefined>;
  * Copies an archive with some entries changed. All others keep every byte and their order, and so does what the directory says of
  * them, but for where they start. A changed entry keeps its name, time, attributes and way of packing. What stood between it and
  * the next one (its data descriptor, or padding) is left out: its header says all.
+ * @param added - what to put in behind all others.
  */
-export function rewriteZip({ bytes, entries }: ZipArchive, changes: EntryChanges): Buffer {
-  const directoryStart = entries[0]?.directoryOffset ?? bytes.length;
+export function rewriteZip(
+  { bytes, entries }: ZipArchive,
+  changes: EntryChanges,
+  added: readonly AddedPart[] = [],
+): Buffer {
+  const [first] = entries;
+  const directoryStart = first?.directoryOffset ?? bytes.length;
   const inOrder = [...entries].sort((a, b) => a.headerOffset - b.headerOffset);
   const pieces: Buffer[] = [];
   const directory = new Map<ZipEntry, Buffer | undefined>();
@@ -34,9 +41,16 @@ export function rewriteZip({ bytes, entries }: ZipArchive, changes: EntryChanges
     copied = end;
     shift += written.reduce((sum, { length }) => sum + length, 0) - (end - entry.headerOffset);
   }
+  pieces.push(bytes.subarray(copied, directoryStart));
   const records = entries.flatMap((entry) => directory.get(entry) ?? []);
-  const closing = closingRecords(bytes, entries, records, shift);
-  return Buffer.concat([...pieces, bytes.subarray(copied, directoryStart), ...records, closing]);
+  const start = first === undefined ? 0 : archiveStart(bytes, first);
+  for (const part of added) {
+    const entry = addedEntry(part, directoryStart + shift - start);
+    pieces.push(entry.bytes);
+    records.push(entry.record);
+    shift += entry.bytes.length;
+  }
+  return Buffer.concat([...pieces, ...records, closingRecords(bytes, entries, records, shift)]);
 }
 
 function pack({ method }: ZipEntry, content: Buffer): PackedContent {

@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
+import type { AuditQuestion } from '../../audit/audit-file.ts';
 import type { AuditReport } from '../../audit/audit-report.ts';
 import { STAGES, type Stage } from '../../rules/stage.ts';
 import { UsageError } from '../../shared/errors.ts';
+import { type AnnotatingOptions, refuseBadCopy, writeAnnotatedCopy } from '../annotated-copy.ts';
 import { type AnsweringOptions, answerEach } from '../answer-each.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -17,7 +19,7 @@ const PRINTED_ONE_BY_ONE: readonly ValidateFormat[] = ['text', 'json'];
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
-interface ValidateOptions extends AnsweringOptions {
+interface ValidateOptions extends AnsweringOptions, AnnotatingOptions {
   readonly failOn: (typeof SEVERITIES)[number];
   readonly stage: Stage;
   readonly maxWarnings?: number;
@@ -67,13 +69,15 @@ export function registerValidate(program: Command, context: CommandContext): voi
       '--report <format=file>',
       'also write the answer in this format to this file; as often as needed',
       reportFiles,
-    );
+    )
+    .option('--annotate <copy.xlsx>', 'also write a copy of the workbook, with the findings on a sheet added to it')
+    .option('--force', 'with --annotate: replace the copy if it exists');
   withReadingOptions(command)
     .addHelpText(
       'after',
       examples(
         'mis validate trust.xlsx',
-        'mis validate trust.xlsx --stage board',
+        'mis validate trust.xlsx --stage board --annotate trust-findings.xlsx',
         'mis validate *.xlsx --report sarif=mis.sarif --report junit=mis.xml',
       ),
     )
@@ -99,17 +103,21 @@ async function validate(
     return;
   }
   refuseWithoutFix(options);
-  const { report: reports = [], failOn, format } = options;
+  const { report: reports = [], annotate, failOn, format } = options;
   refuseBadReports(reports, context.io);
   refuseBadBaseline(options, context.io);
   const knownOf = await knownFrom(workbooks, options, context.io);
+  await refuseBadCopy(workbooks, options, context.io);
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { lastingReport } = await import('../../audit/lasting-report.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
   const { renderFindingsText } = await import('../../render/findings-text.ts');
+  let asked: AuditQuestion | undefined;
   await answerEach(workbooks, options, context, {
-    ask: (path, question) =>
-      auditFile(path, { ...question, stage: options.stage, known: knownOf(path, question.scheme) }),
+    ask: (path, question) => {
+      asked = question;
+      return auditFile(path, { ...question, stage: options.stage, known: knownOf(path, question.scheme) });
+    },
     text: (report) => renderFindingsText(report, { ...pageOf(context.io), repeat: repeated(options) }),
     json: (report) => validateJson(report, context.tool),
     unusable: (path, error, asOf) => unusableJson(path, error, context.tool, asOf),
@@ -123,19 +131,25 @@ async function validate(
       if (format === 'github') await appendJobSummary(outcomes, context.io);
       await writeReports(reports, outcomes, about, context.io);
       await writeBaseline(options, outcomes, asOf, context);
+      if (annotate !== undefined) await writeAnnotatedCopy(annotate, outcomes, asked, context.io);
     },
   });
 }
 
 /** What is printed of one workbook after the other, and written nowhere, is forgotten at once. */
-function needsAll({ report = [], writeBaseline: written, format }: ValidateOptions): boolean {
-  return report.length > 0 || written !== undefined || !PRINTED_ONE_BY_ONE.includes(format);
+function needsAll({ report = [], writeBaseline: written, annotate, format }: ValidateOptions): boolean {
+  return report.length > 0 || written !== undefined || annotate !== undefined || !PRINTED_ONE_BY_ONE.includes(format);
 }
 
-function refuseWithFix({ format, report, baseline, writeBaseline: written }: ValidateOptions): void {
+function refuseWithFix({ format, report, annotate, force, baseline, writeBaseline: written }: ValidateOptions): void {
   if (baseline !== undefined || written !== undefined) {
     throw new UsageError('--fix takes no baseline.', {
       advice: 'Run it first, then mis validate again with the baseline.',
+    });
+  }
+  if (annotate !== undefined || force) {
+    throw new UsageError('--fix changes the workbook itself, and writes no copy with findings.', {
+      advice: 'Run it first, then mis validate --annotate for what is left.',
     });
   }
   if ((format === 'text' || format === 'json') && report === undefined) return;

@@ -3,15 +3,18 @@ import { resolve } from 'node:path';
 import { UsageError } from '../../shared/errors.ts';
 
 /**
- * Refuses to put a fresh workbook in the place of the one it is filled in from, by whatever name or link.
+ * Refuses to put a workbook in the place of the one it is made from, by whatever name or link.
  * @throws UsageError
  */
-export function refuseSameFile(source: string, target: string, cwd: string): void {
+export function refuseSameFile(
+  source: string,
+  target: string,
+  cwd: string,
+  advice = 'Give the fresh workbook a name of its own.',
+): void {
   const [one, other] = [source, target].map((path) => resolve(cwd, path));
   if (one === undefined || other === undefined || !isSameFile(one, other)) return;
-  throw new UsageError(`${source} and ${target} are the same file, which was left as it is.`, {
-    advice: 'Give the fresh workbook a name of its own.',
-  });
+  throw new UsageError(`${source} and ${target} are the same file, which was left as it is.`, { advice });
 }
 
 function isSameFile(one: string, other: string): boolean {
