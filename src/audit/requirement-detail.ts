@@ -56,7 +56,7 @@ function workbookSide({ requirement, row }: RequirementState, rows: readonly Aud
     approvedOnUnreadable: row?.approvedOn.kind === 'unreadable',
     row: row && detailRow(row),
     otherRows: others.map(detailRow),
-    findings: findings.filter((finding) => finding.requirement === requirement.id && finding.suppressed === undefined),
+    findings: findings.filter((finding) => finding.requirement === requirement.id),
   } satisfies Partial<RequirementDetail>;
 }
 

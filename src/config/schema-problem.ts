@@ -37,7 +37,7 @@ const SEVERITY_CHOICE = SEVERITY_WORDS.map((word) => `"${word}"`).join(', ');
 /** What is wrong in a file, with the place and, where one is near, the word that was meant. */
 export function schemaProblem(issue: Issue, data: unknown): string[] {
   const { code, path, keys = [] } = issue;
-  const place = placeOf(path);
+  const place = path.join('.');
   const [top = '', second, third] = path.map(String);
   if (code === 'unrecognized_keys') return keys.map((key) => unknownKey(key, top, place));
   if (code === 'custom') return [`${place}: ${issue.message}`];
@@ -46,13 +46,6 @@ export function schemaProblem(issue: Issue, data: unknown): string[] {
   if (top === 'waivers' && third !== undefined) return [waiverProblem(place, third, value)];
   const expected = top === 'waivers' && second !== undefined ? 'an object with the keys of a waiver' : EXPECTED[top];
   return [`${place === '' ? 'it' : place} should be ${expected ?? 'something else'}`];
-}
-
-/** `waivers[0].expires` */
-function placeOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
-    .join('');
 }
 
 function unknownKey(key: string, top: string, place: string): string {

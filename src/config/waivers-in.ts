@@ -21,7 +21,7 @@ export function waiversIn(
 ): readonly Waiver[] {
   return written.map((waiver, index) => {
     const { code, requirement, field, reason, approvedBy, expires } = waiver;
-    const place = `waivers[${index}]`;
+    const place = `waivers.${index}`;
     problems.push(...codeProblems(waiver, place));
     if (requirement !== undefined && scheme !== undefined) {
       problems.push(...requirementProblems(requirement, scheme, place));

@@ -10,6 +10,7 @@ import { measureWords } from './measure-words.ts';
 import { nextLine } from './next-line.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
 import { reportTitle } from './report-title.ts';
+import { suppressionWords } from './suppression-words.ts';
 import { titleLine } from './title-line.ts';
 import { counted, placeName } from './words.ts';
 
@@ -83,10 +84,12 @@ function findingLines({ findings }: RequirementDetail, { width }: Page, palette:
   const room = width - INDENT.length;
   return [
     palette.strong('Findings'),
-    ...findings.flatMap(({ severity, code, name, at, message, hint }) => [
-      `${INDENT}${palette.status(severity)} [${code} ${name}]${at ? ` ${placeName(at)}` : ''}`,
+    ...findings.flatMap(({ severity, code, name, at, message, hint, suppressed }) => [
+      `${INDENT}${palette.status(suppressed ? 'waived' : severity)} [${code} ${name}]${at ? ` ${placeName(at)}` : ''}`,
       ...wrapWords(message, room).map((line) => INDENT + line),
-      ...wrapWords(`→ ${hint}`, room).map((line) => INDENT + palette.quiet(line)),
+      ...wrapWords(suppressed ? suppressionWords(suppressed) : `→ ${hint}`, room).map(
+        (line) => INDENT + palette.quiet(line),
+      ),
     ]),
   ];
 }

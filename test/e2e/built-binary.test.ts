@@ -84,6 +84,20 @@ test('a broken configuration or scheme file is refused by the bundle too', () =>
   });
 });
 
+test('the bundle waives, relaxes and knows a baseline as the source does', async () => {
+  const cwd = scratchFolder();
+  copyFileSync(IN_PROGRESS, join(cwd, 'trust.xlsx'));
+  const waiver = { code: 'MIS304', requirement: '3.3', reason: 'Agreed', approvedBy: 'Board', expires: '2024-11-08' };
+  writeFileSync(join(cwd, 'mis.config.json'), JSON.stringify({ rules: { MIS309: 'off' }, waivers: [waiver] }));
+  expect(mis(['validate', '--write-baseline', 'known.json', ...AS_OF], { cwd }).exitCode).toBe(0);
+  const argv = ['validate', '--baseline', 'known.json', ...AS_OF];
+  const { stdout } = mis(argv, { cwd });
+  expect(stdout).toContain('; 1 waived; ');
+  expect(stdout).toBe((await runCli(argv, { cwd })).stdout);
+  writeFileSync(join(cwd, 'known.json'), '[]');
+  expect(mis(argv, { cwd })).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('The baseline known.json') });
+});
+
 test('a slip in a JSON file is named with its line by the bundle too', () => {
   const cwd = scratchFolder();
   writeFileSync(join(cwd, 'bad.json'), '{\n  "columns": {"status": "x",}\n}');
