@@ -13,6 +13,8 @@ const WORKBOOK = resolve('fixtures/audit-tool/in-progress.xlsx');
 /** The same audit as LibreOffice saved it: exceljs stops with an error at the drawing of the other one. */
 const RE_SAVED = resolve('fixtures/re-saved/in-progress.xlsx');
 const MANY = 120;
+/** As a region might check every Trust of several years; what was read of one must not be kept while the next is. */
+const VERY_MANY = 500;
 const MANY_NAME = `mis status, ${MANY} workbooks`;
 const rounds = Number(process.argv[2] ?? 15);
 
@@ -22,6 +24,8 @@ const copies = Array.from({ length: MANY }, (_, index) => {
   cpSync(WORKBOOK, copy);
   return copy;
 });
+
+const veryMany = Array.from({ length: VERY_MANY }, (_, index) => copies[index % MANY] ?? WORKBOOK);
 
 /** Changed over and over. */
 const EDITED = join(folder, 'edited.xlsx');
@@ -44,6 +48,7 @@ const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
   ['mis set --dry-run', mis('set', WORKBOOK, '4.1-4.8', '--append-comment', 'Seen', '--dry-run')],
   ['mis deadlines', mis('deadlines')],
   ['mis new', mis('new', join(folder, 'new.xlsx'), '--force')],
+  [`mis validate, ${VERY_MANY} workbooks`, mis('validate', ...veryMany)],
   [MANY_NAME, mis('status', ...copies, '--format', 'json')],
   ['mis status, re-saved', mis('status', RE_SAVED)],
   ['exceljs reads, re-saved', ['-e', readWithExceljs]],

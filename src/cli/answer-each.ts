@@ -52,29 +52,46 @@ export async function answerEach<Answer>(
   const outcomes: Outcome<Answer>[] = [];
   let worst: ExitCode = EXIT.clean;
   let printed = 0;
-  for (const path of paths) {
-    progress.next(path);
-    try {
-      const answer = ask(path, { scheme, asOf, ...configOf(path), cwd });
-      noteIfOpen(path, io, lockFileOf(path, cwd));
-      if (options.format === 'json') answers.add(json(answer));
-      else if (options.format === 'text') io.stdout.write(`${printed > 0 ? '\n' : ''}${text(answer)}`);
-      printed += 1;
-      if (keep) outcomes.push({ path, answer: keep(answer) });
-      worst = worse(worst, exitCode(answer));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      io.stderr.write(errorText(error));
-      if (options.debug) io.stderr.write(causesText(error));
-      if (options.format === 'json') answers.add(unusable(path, error, asOf.text));
-      if (keep) outcomes.push({ path, error: withoutCause(error) });
-      worst = worse(worst, EXIT.input);
+  const answerFor = (path: string): ExitCode => {
+    const answer = ask(path, { scheme, asOf, ...configOf(path), cwd });
+    noteIfOpen(path, io, lockFileOf(path, cwd));
+    if (options.format === 'json') answers.add(json(answer));
+    else if (options.format === 'text') io.stdout.write(`${printed > 0 ? '\n' : ''}${text(answer)}`);
+    printed += 1;
+    if (keep) outcomes.push({ path, answer: keep(answer) });
+    return exitCode(answer);
+  };
+  const refuse = (path: string, error: InputError): ExitCode => {
+    io.stderr.write(errorText(error));
+    if (options.debug) io.stderr.write(causesText(error));
+    if (options.format === 'json') answers.add(unusable(path, error, asOf.text));
+    if (keep) outcomes.push({ path, error: withoutCause(error) });
+    return EXIT.input;
+  };
+  try {
+    for (const path of paths) {
+      progress.next(path);
+      worst = worse(worst, answerOr(path, answerFor, refuse));
     }
+  } finally {
+    progress.end();
   }
-  progress.end();
   if (options.format === 'json') answers.end();
   setExitCode(worst);
   await together?.(outcomes, asOf.text);
+}
+
+function answerOr(
+  path: string,
+  answer: (path: string) => ExitCode,
+  refuse: (path: string, error: InputError) => ExitCode,
+): ExitCode {
+  try {
+    return answer(path);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return refuse(path, error);
+  }
 }
 
 /** An error remembers where it was thrown, and with that the file that was being read. */

@@ -138,6 +138,14 @@ describe('progress', () => {
     if (columns === 40) expect(lines[0]).toMatch(/^Checking 1 of 3 {2}….*trust\.xlsx/);
   });
 
+  test('is gone before a command that can’t go on says why', async () => {
+    const { cwd } = sixTrusts();
+    const { stderr, exitCode } = await runCli(['status', 'a.xlsx', 'b.xlsx', '--action', '99'], { ...TERMINAL, cwd });
+    expect(stderr).toMatch(/a\.xlsx\r.\[2K\w/);
+    expect(screenOf(stderr)).not.toContain('Checking');
+    expect(exitCode).toBe(2);
+  });
+
   test('is not written more often than a person can read', async () => {
     const { cwd, names } = sixTrusts();
     const { stderr } = await runCli(['status', ...names], { ...TERMINAL, now: '2024-11-08T09:00:00Z', cwd });

@@ -178,6 +178,10 @@ describe('pre-commit', () => {
     expect(new RegExp(hook.files).test(name)).toBe(taken);
   });
 
+  test('the package can be packed without another word: pre-commit takes what npm pack prints for the name of the file', () => {
+    expect(readFileSync('.npmrc', 'utf8')).toContain('foreground-scripts=false\n');
+  });
+
   test('checks the files it is given, with the arguments of the example', async () => {
     const cwd = scratchFolder();
     for (const name of ['trust.xlsx', 'other trust.xlsx']) {
