@@ -12,8 +12,6 @@ import type { Io } from './io.ts';
 import { workbookPaths } from './workbook-paths.ts';
 
 interface WatchingOptions {
-  readonly format: string;
-  readonly fix?: boolean;
   readonly config?: string;
 }
 
@@ -22,7 +20,6 @@ const NAMED_AT_MOST = 3;
 /**
  * Checks the workbooks, then again whenever one of them or its configuration was saved, until Ctrl+C. The exit code is
  * that of the last check.
- * @throws UsageError with options that make no sense here.
  */
 export async function validateWatching(
   named: readonly string[],
@@ -30,7 +27,6 @@ export async function validateWatching(
   { io, setExitCode }: CommandContext,
   check: (paths: readonly string[]) => Promise<void>,
 ): Promise<void> {
-  refuseWithWatch(options);
   const workbooks = workbookPaths(named, io.cwd).map((name) => ({ name, file: resolve(io.cwd, name) }));
   const paths = workbooks.map(({ name }) => name);
   const files = () => [...workbooks, ...configsOf(workbooks, options.config, io.cwd)];
@@ -47,19 +43,6 @@ export async function validateWatching(
       if (gone.length < changes.length) await checkAgain(() => check(paths), { io, setExitCode }, workbooks);
     }
     isFirst = false;
-  }
-}
-
-function refuseWithWatch({ format, fix }: WatchingOptions): void {
-  if (fix) {
-    throw new UsageError('--watch goes without --fix, which would change what you are editing.', {
-      advice: 'Close the workbook, then run mis validate --fix alone.',
-    });
-  }
-  if (format !== 'text') {
-    throw new UsageError('--watch answers as text.', {
-      advice: `Add --report ${format}=FILE to have that written at every save.`,
-    });
   }
 }
 

@@ -1,38 +1,23 @@
 import { type Command, Option } from 'commander';
 import type { AuditQuestion } from '../../audit/audit-file.ts';
-import type { AuditReport } from '../../audit/audit-report.ts';
-import { STAGES, type Stage } from '../../rules/stage.ts';
-import { UsageError } from '../../shared/errors.ts';
-import { type AnnotatingOptions, refuseBadCopy, writeAnnotatedCopy } from '../annotated-copy.ts';
-import { type AnsweringOptions, answerEach } from '../answer-each.ts';
+import { STAGES } from '../../rules/stage.ts';
+import { refuseBadCopy, writeAnnotatedCopy } from '../annotated-copy.ts';
+import { answerEach } from '../answer-each.ts';
 import type { CommandContext } from '../command-context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { pageOf } from '../io.ts';
 import { appendJobSummary } from '../job-summary.ts';
 import { examples, repeated, wholeNumber, withReadingOptions } from '../options.ts';
 import { knownFrom, refuseBadBaseline, writeBaseline } from '../validate-baseline.ts';
-import { findingsDocument, VALIDATE_FORMATS, type ValidateFormat } from '../validate-formats.ts';
-import { type ReportFile, refuseBadReports, reportFiles, writeReports } from '../validate-reports.ts';
-
-/** The answer for each workbook is printed when it is known. The other formats make one document of all. */
-const PRINTED_ONE_BY_ONE: readonly ValidateFormat[] = ['text', 'json'];
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
-
-interface ValidateOptions extends AnsweringOptions, AnnotatingOptions {
-  readonly failOn: (typeof SEVERITIES)[number];
-  readonly stage: Stage;
-  readonly maxWarnings?: number;
-  readonly exitZero?: boolean;
-  readonly fix?: boolean;
-  readonly dryRun?: boolean;
-  readonly backup?: boolean;
-  readonly watch?: boolean;
-  readonly format: ValidateFormat;
-  readonly report?: readonly ReportFile[];
-  readonly baseline?: string;
-  readonly writeBaseline?: string;
-}
+import { findingsDocument, VALIDATE_FORMATS } from '../validate-formats.ts';
+import {
+  exitCodeOf,
+  isPrintedOneByOne,
+  needsAll,
+  refuseContradictions,
+  SEVERITIES,
+  type ValidateOptions,
+} from '../validate-options.ts';
+import { refuseBadReports, reportFiles, writeReports } from '../validate-reports.ts';
 
 /** Registers `mis validate`. */
 export function registerValidate(program: Command, context: CommandContext): void {
@@ -81,9 +66,10 @@ export function registerValidate(program: Command, context: CommandContext): voi
         'mis validate *.xlsx --report sarif=mis.sarif --report junit=mis.xml',
       ),
     )
-    .action((workbooks: string[], options: ValidateOptions) =>
-      options.watch ? watch(workbooks, options, context) : validate(workbooks, options, context),
-    );
+    .action((workbooks: string[], options: ValidateOptions) => {
+      refuseContradictions(options);
+      return options.watch ? watch(workbooks, options, context) : validate(workbooks, options, context);
+    });
 }
 
 async function watch(workbooks: readonly string[], options: ValidateOptions, context: CommandContext): Promise<void> {
@@ -97,12 +83,10 @@ async function validate(
   context: CommandContext,
 ): Promise<void> {
   if (options.fix) {
-    refuseWithFix(options);
     const { validateFixing } = await import('../validate-fixing.ts');
     await validateFixing(workbooks, options, context, (report) => exitCodeOf(report, options));
     return;
   }
-  refuseWithoutFix(options);
   const { report: reports = [], annotate, failOn, format } = options;
   refuseBadReports(reports, context.io);
   refuseBadBaseline(options, context.io);
@@ -125,7 +109,7 @@ async function validate(
     keep: needsAll(options) ? lastingReport : undefined,
     together: async (outcomes, asOf) => {
       const about = { tool: context.tool, asOf, failOn };
-      if (!PRINTED_ONE_BY_ONE.includes(format)) {
+      if (!isPrintedOneByOne(format)) {
         context.io.stdout.write(await findingsDocument(format, outcomes, about));
       }
       if (format === 'github') await appendJobSummary(outcomes, context.io);
@@ -134,40 +118,4 @@ async function validate(
       if (annotate !== undefined) await writeAnnotatedCopy(annotate, outcomes, asked, context.io);
     },
   });
-}
-
-/** What is printed of one workbook after the other, and written nowhere, is forgotten at once. */
-function needsAll({ report = [], writeBaseline: written, annotate, format }: ValidateOptions): boolean {
-  return report.length > 0 || written !== undefined || annotate !== undefined || !PRINTED_ONE_BY_ONE.includes(format);
-}
-
-function refuseWithFix({ format, report, annotate, force, baseline, writeBaseline: written }: ValidateOptions): void {
-  if (baseline !== undefined || written !== undefined) {
-    throw new UsageError('--fix takes no baseline.', {
-      advice: 'Run it first, then mis validate again with the baseline.',
-    });
-  }
-  if (annotate !== undefined || force) {
-    throw new UsageError('--fix changes the workbook itself, and writes no copy with findings.', {
-      advice: 'Run it first, then mis validate --annotate for what is left.',
-    });
-  }
-  if ((format === 'text' || format === 'json') && report === undefined) return;
-  throw new UsageError('--fix answers as text or json, and writes no reports.', {
-    advice: 'Run it first, then mis validate again for the report.',
-  });
-}
-
-function refuseWithoutFix({ dryRun, backup }: ValidateOptions): void {
-  if (!dryRun && !backup) return;
-  throw new UsageError(`${dryRun ? '--dry-run' : '--backup'} goes with --fix.`, {
-    advice: 'mis validate alone changes nothing.',
-  });
-}
-
-function exitCodeOf({ findingCounts }: AuditReport, { failOn, maxWarnings, exitZero }: ValidateOptions): ExitCode {
-  const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  const isFound = counted.some((severity) => findingCounts[severity] > 0);
-  const isTooMuch = maxWarnings !== undefined && findingCounts.warning > maxWarnings;
-  return !exitZero && (isFound || isTooMuch) ? EXIT.findings : EXIT.clean;
 }
