@@ -39,7 +39,7 @@ describe('github', () => {
       SA3!J7: warning [MIS304 due-date-after-period] 3.3 is due on 15 Nov 2024, but the scheme asks for it by 2 Oct 2024. → bring the due date forward to 2 Oct 2024 or earlier
       ::endgroup::
       ::warning file=trust.xlsx,line=7,endLine=7,col=10,endColumn=10,title=Safety action 3%3A Transitional care%3A 1 warning::SA3!J7: 3.3 is due on 15 Nov 2024, but the scheme asks for it by 2 Oct 2024. → bring the due date forward to 2 Oct 2024 or earlier
-      trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 41 rules: 1 warning, 1 for information.
+      trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 52 rules: 1 warning, 1 for information.
       ::error file=fixtures/unusable/encrypted.xlsx,title=The workbook can't be used::fixtures/unusable/encrypted.xlsx is protected with a password. Open it in Excel with its password, choose File, Info, Protect Workbook, Encrypt with Password, clear the password, and save a copy.
       "
     `);
@@ -72,7 +72,7 @@ describe('azure', () => {
     expect(renderFindingsAzure([read(inProgress(), 'trust.xlsx'), unusable()])).toMatchInlineSnapshot(`
       "trust.xlsx: Overview!B4: info [MIS107 overview-not-calculated] Totals in the overview were never calculated, so they were not compared with the rows. → open the workbook in Excel and save it
       ##vso[task.logissue type=warning;sourcepath=trust.xlsx;linenumber=7;columnnumber=10;code=MIS304;]SA3!J7: 3.3 is due on 15 Nov 2024, but the scheme asks for it by 2 Oct 2024. → bring the due date forward to 2 Oct 2024 or earlier
-      trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 41 rules: 1 warning, 1 for information.
+      trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 52 rules: 1 warning, 1 for information.
       ##vso[task.logissue type=error;sourcepath=fixtures/unusable/encrypted.xlsx;code=unusable;]fixtures/unusable/encrypted.xlsx is protected with a password. Open it in Excel with its password, choose File, Info, Protect Workbook, Encrypt with Password, clear the password, and save a copy.
       "
     `);

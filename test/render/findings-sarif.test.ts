@@ -61,7 +61,7 @@ test('a finding points at its cell by number, by name and by requirement', () =>
         "primaryLocationLineHash": "c57bb3c6e30569a15cf902c0508866e37e0dc1d9ca3581bcce3438694a5f356f:1",
       },
       "ruleId": "MIS304",
-      "ruleIndex": 25,
+      "ruleIndex": 36,
     }
   `);
 });

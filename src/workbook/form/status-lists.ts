@@ -27,7 +27,7 @@ export interface StatusLists {
 }
 
 /** The status cell of a row, and the rule for what may be entered there. */
-interface StatusCell {
+export interface StatusCell {
   readonly row: AuditRow;
   readonly requirement: string;
   readonly at: CellPlace;
@@ -52,16 +52,20 @@ export function statusLists(
   reading: WordReading,
 ): StatusLists {
   const byTable = tables.map((table) => statusCells(spreadsheet, table, rows));
-  const hasLists = (cells: readonly StatusCell[]): boolean =>
-    scheme !== undefined || cells.filter(({ rule }) => rule?.kind === 'list').length >= MADE_WITH_LISTS;
+  const hasLists = (cells: readonly StatusCell[]): boolean => scheme !== undefined || isMadeWithLists(cells);
   return {
     gaps: byTable.filter(hasLists).flatMap(gapsIn),
     faults: byTable.flatMap((cells) => faultsIn(cells, spreadsheet, reading)),
   };
 }
 
+/** Whether a table shows by its status cells that they are meant to have lists. */
+export function isMadeWithLists(cells: readonly StatusCell[]): boolean {
+  return cells.filter(({ rule }) => rule?.kind === 'list').length >= MADE_WITH_LISTS;
+}
+
 /** The status cells of a table, but for those that a merge hides. */
-function statusCells(spreadsheet: Spreadsheet, table: TableLayout, rows: readonly AuditRow[]): StatusCell[] {
+export function statusCells(spreadsheet: Spreadsheet, table: TableLayout, rows: readonly AuditRow[]): StatusCell[] {
   const { merges, entryRules } = spreadsheet.readSheet(table.sheet);
   return rows.flatMap((row) => {
     const { requirement } = row;
