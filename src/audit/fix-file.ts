@@ -2,7 +2,7 @@ import { printableName, printableText } from '../shared/printable-text.ts';
 import { changeFile } from '../workbook/change-file.ts';
 import { FIELD_LABELS, type Field } from '../workbook/fields.ts';
 import { type FixedRows, fixRows } from '../workbook/fix/fix-rows.ts';
-import type { PlannedFix } from '../workbook/fix/plan-fixes.ts';
+import type { PlannedFix } from '../workbook/fix/planned-fix.ts';
 import { auditIn } from '../workbook/open-audit.ts';
 import { openWorkbook, workbookIn } from '../workbook/open-workbook.ts';
 import type { AuditQuestion } from './audit-file.ts';

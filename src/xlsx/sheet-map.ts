@@ -92,10 +92,10 @@ function mapLinks(xml: XmlScanner): Span & { readonly items: readonly LinkSpan[]
 }
 
 /**
- * Whether alternatives begin among the cells, or are still open where the cells begin: a program that knows the first of them
+ * Whether alternatives begin inside an element, such as that of the cells, or are still open where it begins: a program that knows the first of them
  * would not see what is changed in the fallback.
  */
-function hasAlternatives(source: string, data: Span): boolean {
+export function hasAlternatives(source: string, data: Span): boolean {
   let isOpen = false;
   for (const tag of source.slice(0, data.end).matchAll(ALTERNATIVES_TAG)) {
     if (tag.index >= data.start) return true;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { writeBoardReady } from '../support/board-ready.ts';
@@ -91,4 +91,53 @@ describe('mis validate --fix', () => {
       stderr: `${option} goes with --fix. mis validate alone changes nothing.\n`,
     });
   });
+
+  it('gives status cells the drop-down list back that their neighbours have, where they hold what it offers', async () => {
+    const cwd = await withLists({ '1.3': { status: 'Not met' }, '1.5': { status: 'blue' } }, 'Red,Amber,Green,Blue');
+    const { stdout } = await runCli(['validate', 'trust.xlsx', '--fix', ...AS_OF], { cwd });
+    expect(stdout.split('\n\n')[0]).toMatchInlineSnapshot(`
+      " 1.4  Status  no drop-down list → the drop-down list of C3  SA1!C5
+       1.5  Status  blue → Blue                                   SA1!C6
+            Status  no drop-down list → the drop-down list of C7  SA1!C6"
+    `);
+    const after = await statusRules(cwd);
+    expect(after).toEqual(['list', 'list', undefined, 'list', 'list', 'list', 'list', undefined]);
+    const again = await runCli(['validate', 'trust.xlsx', '--fix', ...AS_OF], { cwd });
+    expect(again.stdout).toContain('SA1!C4');
+    expect(again.stdout).not.toContain('drop-down list of');
+  });
+
+  it('leaves a cell whose list is not certain to a person', async () => {
+    const cwd = await withLists({}, 'Red,Amber,Green,Blue', 'Red,Blue');
+    const before = readFileSync(join(cwd, 'trust.xlsx'));
+    const { stdout } = await runCli(['validate', 'trust.xlsx', '--fix', ...AS_OF], { cwd });
+    expect(stdout).not.toContain('the drop-down list of');
+    expect(readFileSync(join(cwd, 'trust.xlsx')).equals(before)).toBe(true);
+  });
 });
+
+/** A workbook in which 1.1 and 1.6 have one list for their status, 1.2 and 1.7 another, and 1.3 to 1.5 have lost theirs. */
+async function withLists(rows: Record<string, { status: string }>, words: string, others = words): Promise<string> {
+  const path = join(scratchFolder(), 'trust.xlsx');
+  await writeBoardReady(path, { rows });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  for (const [cells, offered] of [
+    [['C2', 'C7'], words],
+    [['C3', 'C8'], others],
+  ] as const) {
+    for (const cell of cells) {
+      const sheet = book.getWorksheet('SA1');
+      if (sheet) sheet.getCell(cell).dataValidation = { type: 'list', formulae: [`"${offered}"`] };
+    }
+  }
+  await book.xlsx.writeFile(path);
+  return dirname(path);
+}
+
+/** What rule each of the first status cells has, in the eyes of another program. */
+async function statusRules(cwd: string): Promise<(string | undefined)[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(cwd, 'trust.xlsx'));
+  return [2, 3, 4, 5, 6, 7, 8, 9].map((row) => book.getWorksheet('SA1')?.getCell(row, 3).dataValidation?.type);
+}

@@ -1,6 +1,7 @@
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/calendar-date.ts';
 import { printableText } from '../../shared/printable-text.ts';
+import { extendLists } from '../../xlsx/extend-lists.ts';
 import { recalculation } from '../../xlsx/formula/recalculate.ts';
 import { PatchError } from '../../xlsx/patch-error.ts';
 import { patchSpreadsheet } from '../../xlsx/patch-spreadsheet.ts';
@@ -10,7 +11,9 @@ import type { LayoutSettings } from '../layout.ts';
 import { auditIn, type OpenedAudit } from '../open-audit.ts';
 import { workbookIn } from '../open-workbook.ts';
 import { rowStatusOf } from '../status-words.ts';
-import { type PlannedFix, planFixes } from './plan-fixes.ts';
+import { planFixes } from './plan-fixes.ts';
+import { planLists } from './plan-lists.ts';
+import type { PlannedFix } from './planned-fix.ts';
 
 /** A fix that can't be made, and why, as a sentence. */
 interface RefusedFix {
@@ -25,18 +28,55 @@ export interface FixedRows {
   readonly refused: readonly RefusedFix[];
 }
 
+interface FixQuestion {
+  readonly scheme: Scheme;
+  readonly today: CalendarDate;
+  readonly settings: LayoutSettings;
+}
+
 /** Mends in memory what can be mended with certainty. Afterwards every row says what it said before, or nothing is changed. */
-export function fixRows(
+export function fixRows(audit: OpenedAudit, question: FixQuestion): FixedRows {
+  const cells = fixCells(audit, question);
+  // What a cell says decides whether a list may be put over it, so that comes second.
+  const lists = fixLists(cells.after, question);
+  const rows = new Map(audit.workbook.rows.map(({ sheet, row }, index) => [`${row} ${sheet}`, index]));
+  const orderOf = ({ at }: PlannedFix): number => rows.get(`${at.row} ${at.sheet}`) ?? 0;
+  return {
+    after: lists.after,
+    fixes: [...cells.fixes, ...lists.fixes].sort((a, b) => orderOf(a) - orderOf(b)),
+    refused: [...cells.refused, ...lists.refused],
+  };
+}
+
+function fixCells(audit: OpenedAudit, question: FixQuestion): FixedRows {
+  const planned = planFixes(editContext(audit.workbook, audit.spreadsheet, question.scheme, question.today));
+  return carryOut(audit, question, planned, (fixes) => {
+    const cells = fixes.map(({ cell }) => cell);
+    return patchSpreadsheet(audit.bytes, cells, recalculation(audit.spreadsheet, cells)).bytes;
+  });
+}
+
+function fixLists(audit: OpenedAudit, question: FixQuestion): FixedRows {
+  return carryOut(audit, question, planLists(audit, question.scheme), (fixes) =>
+    extendLists(
+      audit.bytes,
+      fixes.map(({ list }) => list),
+    ),
+  );
+}
+
+/** Carries out as many fixes as can be, without those that are refused. */
+function carryOut<Fix extends PlannedFix>(
   audit: OpenedAudit,
-  { scheme, today, settings }: { scheme: Scheme; today: CalendarDate; settings: LayoutSettings },
+  { scheme, settings }: FixQuestion,
+  planned: readonly Fix[],
+  patch: (fixes: readonly Fix[]) => Buffer,
 ): FixedRows {
   const refused: RefusedFix[] = [];
-  let fixes: readonly PlannedFix[] = planFixes(editContext(audit.workbook, audit.spreadsheet, scheme, today));
+  let fixes = planned;
   while (fixes.length > 0) {
-    const cells = fixes.map(({ cell }) => cell);
     try {
-      const { bytes } = patchSpreadsheet(audit.bytes, cells, recalculation(audit.spreadsheet, cells));
-      const after = auditIn(workbookIn(audit.path, bytes), scheme, settings);
+      const after = auditIn(workbookIn(audit.path, patch(fixes)), scheme, settings);
       if (meaningOf(audit) === meaningOf(after)) return { after, fixes, refused };
       refused.push(...fixes.map((fix) => ({ fix, message: 'After it, the audit would not read as it does now.' })));
       break;

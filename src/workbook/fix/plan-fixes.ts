@@ -6,15 +6,11 @@ import type { EditContext } from '../edit/edit-context.ts';
 import { isPlainStatus, spellStatus } from '../edit/status-spelling.ts';
 import type { Field } from '../fields.ts';
 import { rowStatusOf } from '../status-words.ts';
+import type { PlannedFix } from './planned-fix.ts';
 
 /** A cell that says what it means in another form than it should. */
-export interface PlannedFix {
-  readonly requirement: string;
-  readonly field: Field;
-  readonly at: CellPlace;
+export interface CellFix extends PlannedFix {
   readonly cell: CellEdit;
-  readonly before: string;
-  readonly after: string;
 }
 
 const TRIMMED = ['lead', 'location', 'approvedBy'] as const;
@@ -26,7 +22,7 @@ const OUTER_BLANKS = /^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$/g;
  * What can be mended with certainty: it says the same afterwards, in the form that the workbook uses elsewhere. A status in another
  * spelling, blanks around words, a date as text that can be read in one way only, a number where the requirement's number is text.
  */
-export function planFixes(context: EditContext): PlannedFix[] {
+export function planFixes(context: EditContext): CellFix[] {
   return context.workbook.rows.flatMap((row) => {
     const { requirement } = row;
     if (requirement === undefined) return [];
@@ -40,14 +36,14 @@ export function planFixes(context: EditContext): PlannedFix[] {
 }
 
 /** As a number 4.10 is 4.1, to every program and every eye. */
-function fixId(row: AuditRow, requirement: string, context: EditContext): PlannedFix[] {
+function fixId(row: AuditRow, requirement: string, context: EditContext): CellFix[] {
   const at = row.place('id');
   const value = at && context.cellAt(at)?.value;
   if (!at || value?.kind !== 'number' || Number.isInteger(value.number)) return [];
   return [fix(requirement, 'id', at, String(value.number), { kind: 'text', text: requirement })];
 }
 
-function fixStatus(row: AuditRow, requirement: string, context: EditContext): PlannedFix[] {
+function fixStatus(row: AuditRow, requirement: string, context: EditContext): CellFix[] {
   const at = row.place('status');
   const value = at && context.cellAt(at)?.value;
   const status = rowStatusOf(row.status);
@@ -62,7 +58,7 @@ function fixBlanks(
   requirement: string,
   field: (typeof TRIMMED)[number],
   context: EditContext,
-): PlannedFix[] {
+): CellFix[] {
   const at = row.place(field);
   const value = at && context.cellAt(at)?.value;
   if (!at || value?.kind !== 'text') return [];
@@ -71,12 +67,7 @@ function fixBlanks(
   return [fix(requirement, field, at, value.text, { kind: 'text', text })];
 }
 
-function fixDate(
-  row: AuditRow,
-  requirement: string,
-  field: (typeof DATES)[number],
-  context: EditContext,
-): PlannedFix[] {
+function fixDate(row: AuditRow, requirement: string, field: (typeof DATES)[number], context: EditContext): CellFix[] {
   const at = row.place(field);
   const value = at && context.cellAt(at)?.value;
   const reading = row[field];
@@ -94,7 +85,7 @@ function fix(
   at: CellPlace,
   before: string,
   value: CellEdit['value'] & { readonly kind: 'text' | 'date' },
-): PlannedFix {
+): CellFix {
   const after = value.kind === 'date' ? formatDate(value.date) : value.text;
   return { requirement, field, at, cell: { ...placeOf(at), value }, before, after };
 }

@@ -27,7 +27,7 @@ export interface StatusLists {
 }
 
 /** The status cell of a row, and the rule for what may be entered there. */
-interface StatusCell {
+export interface StatusCell {
   readonly row: AuditRow;
   readonly requirement: string;
   readonly at: CellPlace;
@@ -52,16 +52,21 @@ export function statusLists(
   reading: WordReading,
 ): StatusLists {
   const byTable = tables.map((table) => statusCells(spreadsheet, table, rows));
-  const hasLists = (cells: readonly StatusCell[]): boolean =>
-    scheme !== undefined || cells.filter(({ rule }) => rule?.kind === 'list').length >= MADE_WITH_LISTS;
+  const hasLists = (cells: readonly StatusCell[]): boolean => scheme !== undefined || isMadeWithLists(cells);
+  const wordsOf = offeredWords(spreadsheet);
   return {
     gaps: byTable.filter(hasLists).flatMap(gapsIn),
-    faults: byTable.flatMap((cells) => faultsIn(cells, spreadsheet, reading)),
+    faults: byTable.flatMap((cells) => faultsIn(cells, wordsOf, reading)),
   };
 }
 
+/** Whether a table shows by its status cells that they are meant to have lists. */
+export function isMadeWithLists(cells: readonly StatusCell[]): boolean {
+  return cells.filter(({ rule }) => rule?.kind === 'list').length >= MADE_WITH_LISTS;
+}
+
 /** The status cells of a table, but for those that a merge hides. */
-function statusCells(spreadsheet: Spreadsheet, table: TableLayout, rows: readonly AuditRow[]): StatusCell[] {
+export function statusCells(spreadsheet: Spreadsheet, table: TableLayout, rows: readonly AuditRow[]): StatusCell[] {
   const { merges, entryRules } = spreadsheet.readSheet(table.sheet);
   return rows.flatMap((row) => {
     const { requirement } = row;
@@ -91,12 +96,16 @@ function gapsIn(cells: readonly StatusCell[]): ListGap[] {
 }
 
 /** One fault for each list, however many cells have it. */
-function faultsIn(cells: readonly StatusCell[], spreadsheet: Spreadsheet, reading: WordReading): ListFault[] {
+function faultsIn(
+  cells: readonly StatusCell[],
+  wordsOf: ReturnType<typeof offeredWords>,
+  reading: WordReading,
+): ListFault[] {
   const seen = new Set<string>();
   return cells.flatMap(({ at, rule }) => {
     if (rule?.kind !== 'list' || seen.has(rule.formula)) return [];
     seen.add(rule.formula);
-    const words = wordsEverywhere(spreadsheet, at.sheet, rule) ?? [];
+    const words = wordsOf(at.sheet, rule) ?? [];
     if (words.length === 0) return [];
     const readings = words.map((word) => reading.read(word));
     const unread = words.filter((_, index) => readings[index]?.kind === 'unknown');
@@ -105,4 +114,15 @@ function faultsIn(cells: readonly StatusCell[], spreadsheet: Spreadsheet, readin
     );
     return unread.length + lacking.length > 0 ? [{ at, unread, lacking }] : [];
   });
+}
+
+/** Looks up once what a list offers that has a name for the whole workbook: every sheet has the same ones. */
+function offeredWords(spreadsheet: Spreadsheet): (sheet: string, rule: EntryRule) => readonly string[] | undefined {
+  const known = new Map<string, readonly string[] | undefined>();
+  return (sheet, rule) => {
+    const named = spreadsheet.definedNames.filter(({ name }) => name === rule.formula);
+    if (named.length !== 1 || named[0]?.sheet !== undefined) return wordsEverywhere(spreadsheet, sheet, rule);
+    if (!known.has(rule.formula)) known.set(rule.formula, wordsEverywhere(spreadsheet, sheet, rule));
+    return known.get(rule.formula);
+  };
 }
