@@ -1,18 +1,12 @@
 import { type Scheme, STATUS_NAMES } from '../../scheme/scheme.ts';
-import { plainWords } from '../../shared/plain-words.ts';
 import { toAddress } from '../../xlsx/cell-address.ts';
 import type { Cell } from '../../xlsx/types.ts';
 import { actionsNamed } from '../actions-named.ts';
 import type { CellPlace } from '../audit-row.ts';
 import { type GridRow, type SheetGrid, shownText } from '../sheet-grid.ts';
-import {
-  type BoardColumn,
-  type BoardTableKind,
-  isOfAnotherTime,
-  SAYS_DECLARATION,
-  SAYS_PLAN,
-} from './heading-words.ts';
-import { columnsByKind, headingReader, type ShortText, shortTexts } from './read-headings.ts';
+import type { BoardColumn, BoardTableKind } from './heading-words.ts';
+import { columnsByKind, headingWords, type ShortText, shortTexts } from './read-headings.ts';
+import { isOfAnotherTime, SAYS_DECLARATION, SAYS_PLAN } from './title-words.ts';
 
 /** A table of a Board's sheets: its headings, and the rows below them down to the next such headings. */
 export interface BoardTable<Kind extends BoardTableKind = BoardTableKind> {
@@ -35,18 +29,17 @@ interface Header {
 
 /** Finds the tables of a Board on a sheet by their headings. None where the sheet says that it is of another time. */
 export function findBoardTables(grid: SheetGrid, scheme: Scheme): BoardTable[] {
-  const titles = [plainWords(grid.sheet.name)];
-  const rolesOf = headingReader();
+  const titles = [headingWords(grid.sheet.name)];
   const headers: Header[] = [];
   for (const [index, row] of grid.rows.entries()) {
+    const isTitle = headers.length === 0 && index < TITLE_ROWS;
     const texts = shortTexts(row);
-    const isData = texts.length < 2 || isOverview(texts);
-    for (const [kind, columns] of isData ? [] : columnsByKind(texts, rolesOf)) {
-      if (heads(kind, columns, titles)) headers.push({ index, kind, columns });
-    }
-    if (headers.length === 0 && index < TITLE_ROWS) titles.push(...texts.map(({ words }) => words));
+    const byKind = texts.length > 1 && !isOverview(texts) ? columnsByKind(texts) : [];
+    const found = [...byKind].filter(([kind, columns]) => heads(kind, columns, titles));
+    for (const [kind, columns] of found) headers.push({ index, kind, columns });
+    if (isTitle && found.length === 0) titles.push(...texts.map(({ words }) => words));
   }
-  if (isOfAnotherTime(titles, scheme.name)) return [];
+  if (headers.length === 0 || isOfAnotherTime(titles, scheme.name)) return [];
   return headers.map((header) => tableUnder(grid, header, headers)).filter((table) => isBelieved(table, scheme));
 }
 

@@ -4,72 +4,231 @@ export type BoardTableKind = keyof typeof HEADINGS;
 /** What the columns of a table are called here. */
 export type BoardColumn<Kind extends BoardTableKind> = keyof (typeof HEADINGS)[Kind] & string;
 
-const SAFETY_ACTION = /^(?:mis )?safety actions?(?: (?:no|number|ref|title|name))?$|^sa(?: (?:no|number))?$/;
-const NAME = /^(?:full |print(?:ed)? )?names?$/;
-const ROLE = /^(?:job )?(?:role|title|position|designation)(?: title)?$|^role (?:and|or) title$/;
-const DATE =
-  /^date(?: (?:signed|of (?:signature|sign off|signing|approval|discussion|meeting)))?$|^signed on$|^sign ?off date$/;
+const SAFETY_ACTION = [
+  'safety action',
+  'safety actions',
+  'safety action no',
+  'safety action number',
+  'safety action ref',
+  'safety action title',
+  'safety action name',
+  'mis safety action',
+  'maternity safety action',
+  'sa',
+  'sa no',
+  'sa number',
+];
+const NAME = ['name', 'names', 'full name', 'print name', 'printed name'];
+const ROLE = ['role', 'job role', 'job title', 'title', 'position', 'designation', 'role title', 'role and title'];
+const DATE = [
+  'date',
+  'date signed',
+  'date of signature',
+  'date of signing',
+  'date of sign off',
+  'date of approval',
+  'date of discussion',
+  'date of meeting',
+  'meeting date',
+  'signature date',
+  'sign off date',
+  'signed on',
+];
 
-/** The headings of each column, in the plain form that `plainWords` gives, and without what stands in brackets. */
+/** The headings of each column, in the plain form that `headingWords` gives, with or without what stands in brackets. */
 export const HEADINGS = {
   declaration: {
-    action: new RegExp(`${SAFETY_ACTION.source}|^actions?(?: (?:no|number))?$`),
+    action: [...SAFETY_ACTION, 'action', 'action no', 'action number'],
     /** Words that only a declaration uses. */
-    declared:
-      /^(?:trust |(?:the )?board )?declar(?:ed|es|ation)(?: (?:as |fully )?(?:met|compliant|compliance|position|status))?(?: (?:y n|yes no))?$|^action met(?: (?:y n|yes no))?$/,
+    declared: [
+      'declared',
+      'declared met',
+      'declared as met',
+      'declared as fully met',
+      'declared compliant',
+      'declared as compliant',
+      'declared compliance',
+      'declared position',
+      'declared status',
+      'declared y n',
+      'declared yes no',
+      'declaration',
+      'declaration y n',
+      'declaration yes no',
+      'board declares',
+      'the board declares',
+      'board declared',
+      'board declaration',
+      'trust declares',
+      'trust declaration',
+      'action met',
+      'action met y n',
+      'action met yes no',
+    ],
     /** Words that a summary uses too: they count where the sheet says that it is the declaration. */
-    met: /^(?:fully )?(?:met|compliant|compliance|achieved)(?: (?:y n|yes no|or not met))?$|^requirements? met$|^position$|^status$/,
+    met: [
+      'met',
+      'met y n',
+      'met yes no',
+      'met or not met',
+      'met not met',
+      'fully met',
+      'requirement met',
+      'requirements met',
+      'compliant',
+      'compliant y n',
+      'fully compliant',
+      'compliance',
+      'achieved',
+      'position',
+      'trust position',
+      'status',
+    ],
   },
   signOff: {
-    line: /^sign(?:ed)?(?: ?off)?s?(?: (?:by|for|on behalf of))?$|^signator(?:y|ies)$/,
-    signature: /^(?:electronic )?signature$/,
+    line: [
+      'signed',
+      'signed by',
+      'signed for',
+      'signed on behalf of',
+      'signed off',
+      'signed off by',
+      'sign off',
+      'sign offs',
+      'sign off by',
+      'signoff',
+      'signatory',
+      'signatories',
+    ],
+    signature: ['signature', 'electronic signature', 'e signature'],
     name: NAME,
     role: ROLE,
     date: DATE,
   },
   discussion: {
-    line: /^discuss(?:ed|ions?)(?: (?:with|held|held with))?$|^consult(?:ed|ation)(?: with)?$/,
-    whom: /^with whom$|^names?$|^who$|^attendees?$/,
-    organisation: /^organi[sz]ation$|^body$/,
+    line: [
+      'discussed',
+      'discussed with',
+      'discussion',
+      'discussions',
+      'discussion with',
+      'discussion held with',
+      'discussions held with',
+      'consulted',
+      'consultation',
+      'consultation with',
+    ],
+    whom: ['with whom', 'who', 'attendee', 'attendees', ...NAME],
+    organisation: ['organisation', 'organization', 'body'],
     date: DATE,
   },
   contact: {
-    line: /^(?:mis |scheme |trust |key )?(?:contacts?|leads?)(?: type)?$/,
+    line: [
+      'contact',
+      'contacts',
+      'contact type',
+      'scheme contact',
+      'scheme contacts',
+      'mis contact',
+      'mis contacts',
+      'trust contact',
+      'trust contacts',
+      'key contact',
+      'key contacts',
+      'mis lead',
+      'mis leads',
+      'lead',
+    ],
     name: NAME,
     role: ROLE,
-    email: /^(?:contact |work )?e ?mail(?: address)?$/,
+    email: ['email', 'e mail', 'email address', 'e mail address', 'contact email', 'work email'],
   },
   plan: {
     action: SAFETY_ACTION,
-    gap: /^gaps?(?: (?:identified|in compliance))?$|^(?:issue|shortfall)s?(?: identified)?$|^what is missing$/,
-    text: /^(?:agreed |planned |required |key |improvement )?actions?(?: (?:required|needed|to be taken|to take|planned|plan|agreed|description))?$|^what will be done$/,
-    lead: /^(?:action |responsible |named )?(?:lead|owner|responsible)(?: (?:name|person|lead|officer))?$|^by whom$|^who$|^responsible (?:person|lead|officer)$/,
-    cost: /^(?:total |estimated |estimated total )?costs?(?: (?:gbp|in pounds|estimate))?$/,
-    funding: /^(?:source of )?funding(?: (?:source|stream|route))?$|^funded by$|^source of funds$/,
-    due: /^due(?: (?:date|by))?$|^(?:target|completion|target completion|end)(?: date)?$|^(?:by )?when$|^deadline$|^timescales?$|^date due$/,
-    progress: /^(?:progress|status|rag|updates?)(?: (?:update|notes|to date))?$/,
+    gap: ['gap', 'gaps', 'gap identified', 'gaps identified', 'issue', 'issues', 'shortfall', 'what is missing'],
+    text: [
+      'action',
+      'actions',
+      'action plan',
+      'action required',
+      'actions required',
+      'action needed',
+      'actions needed',
+      'action to be taken',
+      'actions to be taken',
+      'action agreed',
+      'agreed action',
+      'agreed actions',
+      'planned action',
+      'planned actions',
+      'required action',
+      'required actions',
+      'improvement action',
+      'improvement actions',
+      'key actions',
+      'action description',
+      'what will be done',
+    ],
+    lead: [
+      'lead',
+      'action lead',
+      'named lead',
+      'responsible lead',
+      'lead name',
+      'lead person',
+      'lead officer',
+      'owner',
+      'action owner',
+      'responsible',
+      'responsible person',
+      'responsible officer',
+      'by whom',
+      'who',
+    ],
+    cost: [
+      'cost',
+      'costs',
+      'total cost',
+      'estimated cost',
+      'estimated costs',
+      'cost gbp',
+      'cost in pounds',
+      'cost estimate',
+    ],
+    funding: [
+      'funding',
+      'funding source',
+      'funding stream',
+      'funding route',
+      'source of funding',
+      'source of funds',
+      'funded by',
+    ],
+    due: [
+      'due',
+      'due date',
+      'due by',
+      'date due',
+      'target date',
+      'completion date',
+      'target completion date',
+      'target completion',
+      'end date',
+      'deadline',
+      'by when',
+      'when',
+      'timescale',
+      'timescales',
+    ],
+    progress: [
+      'progress',
+      'progress update',
+      'progress notes',
+      'progress to date',
+      'status',
+      'rag',
+      'update',
+      'updates',
+    ],
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, RegExp>>>>;
-
-/** A sheet or title that says so holds the declaration. */
-export const SAYS_DECLARATION = /\bdeclar(?:ation|es?)\b|\bboard sign ?off\b/;
-/** A sheet or title that says so holds an action plan. */
-export const SAYS_PLAN = /\baction plans?\b/;
-
-const OF_ANOTHER_TIME = /\b(?:previous|prior|old|archived?|superseded|last year)\b/;
-const YEAR_NAMED = /\b(?:year|yr) ?(\d{1,2})\b/g;
-
-/**
- * Whether a sheet is kept from another time, by its name and then its titles in plain words. Only the name can say "old": a
- * title may name a Trust.
- */
-export function isOfAnotherTime(titles: readonly string[], schemeName: string): boolean {
-  if (OF_ANOTHER_TIME.test(titles[0] ?? '')) return true;
-  const named = yearsIn(titles.join('. '));
-  const [own] = yearsIn(schemeName.toLowerCase());
-  return own !== undefined && named.length > 0 && !named.includes(own);
-}
-
-function yearsIn(text: string): number[] {
-  return [...text.matchAll(YEAR_NAMED)].map(([, year]) => Number(year));
-}
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

@@ -1,11 +1,5 @@
-import { plainWords } from '../../shared/plain-words.ts';
 import type { GridRow } from '../sheet-grid.ts';
 import { type BoardTableKind, HEADINGS } from './heading-words.ts';
-
-const ROLES: readonly (Role & { readonly pattern: RegExp })[] = (Object.keys(HEADINGS) as BoardTableKind[]).flatMap(
-  (kind) => Object.entries(HEADINGS[kind]).map(([column, pattern]) => ({ kind, column, pattern })),
-);
-const LONGEST_HEADING = 60;
 
 /** A text that could be a heading or a title. */
 export interface ShortText {
@@ -15,42 +9,61 @@ export interface ShortText {
   readonly heading: string;
 }
 
-/** The texts of a row that could be headings. */
-export function shortTexts({ cells }: GridRow): ShortText[] {
-  return [...cells].flatMap(([column, cell]) => {
-    const text = cell.value?.kind === 'text' ? cell.value.text.trim() : '';
-    if (text === '' || text.length > LONGEST_HEADING) return [];
-    return [{ column, words: plainWords(text), heading: plainWords(text.replace(/\([^)]*\)/g, ' ')) }];
-  });
-}
-
 interface Role {
   readonly kind: BoardTableKind;
   readonly column: string;
 }
 
-/** Says which columns a text can head. The same words come again and again on a sheet, so each is looked at once. */
-export function headingReader(): (words: string) => readonly Role[] {
-  const known = new Map<string, readonly Role[]>();
-  return (words) => {
-    const roles = known.get(words) ?? ROLES.filter(({ pattern }) => pattern.test(words));
-    known.set(words, roles);
-    return roles;
-  };
+const LONGEST_HEADING = 60;
+
+/** The texts of a row that could be headings or titles. */
+export function shortTexts({ cells }: GridRow): ShortText[] {
+  const texts: ShortText[] = [];
+  for (const [column, { value }] of cells) {
+    if (value?.kind !== 'text' || value.text.length > LONGEST_HEADING) continue;
+    const words = headingWords(value.text);
+    if (words === '') continue;
+    const heading = value.text.includes('(') ? headingWords(value.text.replace(/\([^)]*\)/g, ' ')) : words;
+    texts.push({ column, words, heading });
+  }
+  return texts;
+}
+
+/** As `plainWords`, but for the letters of English only: all our headings are, and every start of mis pays for the others. */
+export function headingWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim();
 }
 
 /** The columns that a row heads, by the kind of table that they would be of. */
-export function columnsByKind(
-  texts: readonly ShortText[],
-  rolesOf: (words: string) => readonly Role[],
-): Map<BoardTableKind, Map<string, number>> {
+export function columnsByKind(texts: readonly ShortText[]): Map<BoardTableKind, Map<string, number>> {
   const byKind = new Map<BoardTableKind, Map<string, number>>();
   for (const { column: index, words, heading } of texts) {
-    for (const { kind, column } of [...rolesOf(heading), ...rolesOf(words)]) {
+    for (const { kind, column } of rolesOf(heading) ?? rolesOf(words) ?? []) {
       const columns = byKind.get(kind) ?? new Map<string, number>();
       byKind.set(kind, columns);
       if (!columns.has(column) && ![...columns.values()].includes(index)) columns.set(column, index);
     }
   }
   return byKind;
+}
+
+let rolesByHeading: ReadonlyMap<string, readonly Role[]> | undefined;
+
+/** Which columns a heading can announce. Only a workbook with sheets beside the requirements is asked for it. */
+function rolesOf(words: string): readonly Role[] | undefined {
+  rolesByHeading ??= indexHeadings();
+  return rolesByHeading.get(words);
+}
+
+function indexHeadings(): Map<string, Role[]> {
+  const index = new Map<string, Role[]>();
+  for (const kind of Object.keys(HEADINGS) as BoardTableKind[]) {
+    for (const [column, headings] of Object.entries(HEADINGS[kind])) {
+      for (const heading of headings) index.set(heading, [...(index.get(heading) ?? []), { kind, column }]);
+    }
+  }
+  return index;
 }
