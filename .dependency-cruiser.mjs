@@ -8,8 +8,8 @@ const MAY_IMPORT = {
   xlsx: [],
   workbook: ['xlsx', 'scheme', 'shared'],
   rules: ['scheme', 'shared'],
-  measures: ['scheme', 'shared'],
-  audit: ['workbook', 'rules', 'scheme', 'shared'],
+  measures: ['xlsx', 'scheme', 'shared'],
+  audit: ['workbook', 'rules', 'measures', 'scheme', 'shared'],
   render: ['shared'],
   config: ['workbook', 'shared'],
 };
@@ -17,7 +17,7 @@ const MAY_IMPORT = {
 /** Types alone may cross where a folder describes what another one made. */
 const MAY_IMPORT_TYPES = {
   rules: ['workbook', 'audit'],
-  render: ['audit', 'rules', 'scheme', 'workbook'],
+  render: ['audit', 'measures', 'rules', 'scheme', 'workbook'],
 };
 
 const MAY_USE_PACKAGES = {
@@ -26,6 +26,7 @@ const MAY_USE_PACKAGES = {
   xlsx: [],
   workbook: ['exceljs', 'jszip'],
   rules: [],
+  measures: [],
   audit: [],
   render: ['chalk', 'cli-table3', 'ical-generator'],
   config: ['zod'],

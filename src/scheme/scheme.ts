@@ -43,7 +43,7 @@ export interface Scheme {
   readonly nationalResult?: NationalResult;
 }
 
-export interface StaffGroup {
+interface StaffGroup {
   /** As measures name it: `midwives`. */
   readonly id: string;
   /** In the plural, as it is shown. */
@@ -54,14 +54,14 @@ export interface StaffGroup {
   readonly titles: readonly string[];
 }
 
-export interface TrainingElement {
+interface TrainingElement {
   /** As measures name it. */
   readonly name: string;
   readonly alsoCalled: readonly string[];
 }
 
 /** Doctors on rotation who started late: a plan may stand in for their training. */
-export interface RotationalStaff {
+interface RotationalStaff {
   /** The id of the key date from which their start counts as late. */
   readonly startedFrom: string;
   /** The requirement that asks for the plan. */

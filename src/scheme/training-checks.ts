@@ -1,8 +1,8 @@
-import { plainWords } from '../shared/plain-words.ts';
 import { requirementsOf } from './requirements.ts';
 import type { Scheme } from './scheme.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
 import { expectedButFound } from './scheme-problem.ts';
+import { titleWords } from './title-words.ts';
 
 /** Whose training is counted, and of what: each word belongs to one of them alone, and measures name those that are listed. */
 export function trainingProblems(scheme: Scheme): SchemeProblem[] {
@@ -27,8 +27,8 @@ function repeatedProblems(list: 'staffGroups' | 'trainingElements', entries: rea
   const ownerOf = new Map<string, number>();
   return entries.flatMap(({ words }, index) =>
     words.flatMap((word) => {
-      const owner = ownerOf.get(plainWords(word)) ?? index;
-      ownerOf.set(plainWords(word), owner);
+      const owner = ownerOf.get(titleWords(word)) ?? index;
+      ownerOf.set(titleWords(word), owner);
       return owner === index
         ? []
         : [{ path: [list, index], message: `"${word}" belongs to "${entries[owner]?.name}" already` }];
