@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type ReadingOptions, withReadingOptions } from './options.ts';
 
 /** How `mis measure` can print its answer. */
-const MEASURE_FORMATS = ['table', 'json'] as const;
+const MEASURE_FORMATS = ['table', 'json', 'csv', 'markdown', 'html'] as const;
 
 /** What every measure is told. */
 export interface MeasureOptions extends ReadingOptions {

@@ -15,7 +15,7 @@ export async function printMeasure(
     io.stdout.write(answer);
     return;
   }
-  const mark = (format as string) === 'csv' ? BYTE_ORDER_MARK : '';
+  const mark = format === 'csv' ? BYTE_ORDER_MARK : '';
   await writeOutput(output, mark + answer, `${figures.length} figures`, io);
 }
 

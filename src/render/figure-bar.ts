@@ -1,4 +1,5 @@
 import type { Figure } from '../measures/figure.ts';
+import { targetShareOf } from './figure-words.ts';
 
 /** What is done, what is not, and the line that has to be reached. */
 const SHADES = { done: '█', open: '·', threshold: '│' } as const;
@@ -7,10 +8,11 @@ const SHADES = { done: '█', open: '·', threshold: '│' } as const;
  * A share as a bar with its threshold in it: `████████·│·`. Blocks reach the threshold only where the figure does.
  * @param width - in characters, the threshold's among them.
  */
-export function figureBar({ fraction, target, met }: Figure, width: number): string {
+export function figureBar(figure: Figure, width: number): string {
+  const { fraction, met } = figure;
   if (fraction === null) return '';
   const cells = width - 1;
-  const before = Math.min(cells, Math.max(1, Math.round(target * cells)));
+  const before = Math.min(cells, Math.max(1, Math.round(targetShareOf(figure) * cells)));
   const wanted = Math.floor(fraction * cells);
   const filledBefore = met ? before : Math.min(wanted, before - 1);
   const after = cells - before;

@@ -1,6 +1,8 @@
 import type { Figure } from '../measures/figure.ts';
 import type { MeasureReport } from '../measures/measure-report.ts';
 import { printableText } from '../shared/printable-text.ts';
+import { shownPercent } from '../shared/shown-percent.ts';
+import { counted } from './words.ts';
 
 /** What one measure calls its figures: the words that every format of the answer is made of. */
 export interface FigureWords {
@@ -24,15 +26,50 @@ export interface FigureWords {
   readonly remedy: string;
 }
 
-/** How a figure stands, in a word. */
-export function verdictOf({ met, shortfall }: Figure): string {
-  if (met === null) return 'n/a';
+/** How a figure stands, in a word or two. */
+export function verdictOf({ met, shortfall }: Figure, { none }: Pick<FigureWords, 'none'>): string {
+  if (met === null) return none;
   return met ? 'met' : `${shortfall} short`;
 }
 
 /** `8.2, 8.5 and 8.9` */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The same, with the rows that are missing from it. */
+export function standingOf(figure: Figure, words: Pick<FigureWords, 'none'>): string {
+  const { excluded } = figure;
+  return `${verdictOf(figure, words)}${excluded > 0 ? `, ${counted(excluded, 'row')} excluded` : ''}`;
+}
+
+/** The share that is asked for, also where the target is a number. */
+export function targetShareOf({ target, denominator }: Figure): number {
+  return target > 1 ? target / denominator : target;
+}
+
+/** `94.4%`; blank where it does not apply. */
+export function percentOf(figure: Figure): string {
+  const { numerator, denominator } = figure;
+  return denominator === 0 ? '' : shownPercent(numerator, denominator, targetShareOf(figure));
+}
+
+/** `34 of 36`; blank where it does not apply. */
+export function shareOf({ numerator, denominator }: Figure): string {
+  return denominator === 0 ? '' : `${numerator} of ${denominator}`;
+}
+
+/** `11 of 14 figures met · 2 not applicable: nobody in post` */
+export function metCount(figures: readonly Figure[], { none }: Pick<FigureWords, 'none'>): string {
+  const met = figures.filter((figure) => figure.met === true).length;
+  const blank = figures.filter((figure) => figure.met === null).length;
+  const rest = blank === 0 ? '' : ` · ${blank} not applicable: ${none}`;
+  return `${met} of ${counted(figures.length, 'figure')} met${rest}`;
+}
+
+/** `2 rows can’t be used; the figures are without them` */
+export function unusedHeading({ unused }: Pick<MeasureReport, 'unused'>): string {
+  return `${counted(unused.length, 'row')} can’t be used; the figures are without ${unused.length === 1 ? 'it' : 'them'}`;
 }
 
 /** Rows that can't be used for the same reason, together. */

@@ -4,12 +4,15 @@ import type { TrainingReport } from '../measures/training/training-report.ts';
 import type { Tool } from './audit-json.ts';
 import { renderExportLayoutJson, renderExportLayoutText } from './export-layout-text.ts';
 import type { FigureWords } from './figure-words.ts';
+import { renderMeasureCsv } from './measure-csv.ts';
+import { renderMeasureHtml } from './measure-html.ts';
 import { renderTrainingJson } from './measure-json.ts';
+import { renderMeasureMarkdown } from './measure-markdown.ts';
 import { type MeasureView, renderMeasureText } from './measure-text.ts';
 import { trainingWords } from './training-words.ts';
 
 /** How `mis measure` can print its answer. */
-export type MeasureFormat = 'table' | 'json';
+export type MeasureFormat = 'table' | 'json' | 'csv' | 'markdown' | 'html';
 
 /** How exports are read, for `--explain-layout`. */
 export function renderExportLayout(layouts: readonly ExportLayout[], format: MeasureFormat): string {
@@ -20,7 +23,7 @@ export function renderExportLayout(layouts: readonly ExportLayout[], format: Mea
 export function renderTraining(report: TrainingReport, format: MeasureFormat, view: MeasureView, tool: Tool): string {
   return format === 'json'
     ? renderTrainingJson(report, tool)
-    : renderFigures(report, trainingWords(report), format, view);
+    : renderFigures(report, trainingWords(report), format, view, tool);
 }
 
 /** The formats that differ from measure to measure by their words alone. */
@@ -29,9 +32,16 @@ function renderFigures(
   words: FigureWords,
   format: Exclude<MeasureFormat, 'json'>,
   view: MeasureView,
+  tool: Tool,
 ): string {
   switch (format) {
     case 'table':
       return renderMeasureText(report, words, view);
+    case 'csv':
+      return renderMeasureCsv(report, words);
+    case 'markdown':
+      return renderMeasureMarkdown(report, words);
+    case 'html':
+      return renderMeasureHtml(report, words, tool);
   }
 }

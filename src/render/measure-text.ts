@@ -1,10 +1,17 @@
 import type { Figure } from '../measures/figure.ts';
 import type { MeasureReport } from '../measures/measure-report.ts';
 import { capitalised } from '../shared/capitalised.ts';
-import { shownPercent } from '../shared/shown-percent.ts';
 import { wrapWords } from '../shared/wrap-words.ts';
 import { figureBar } from './figure-bar.ts';
-import { type FigureWords, unusedLines, verdictOf } from './figure-words.ts';
+import {
+  type FigureWords,
+  metCount,
+  percentOf,
+  shareOf,
+  standingOf,
+  unusedHeading,
+  unusedLines,
+} from './figure-words.ts';
 import { hangingLines } from './hanging-lines.ts';
 import { inColumns, widthInColumns } from './in-columns.ts';
 import { nextLine } from './next-line.ts';
@@ -27,7 +34,7 @@ export function renderMeasureText(report: MeasureReport, words: FigureWords, vie
   const sections = [
     `${titleLine(`${report.scheme.name} · ${words.title}`, report.asOf, view, palette)}\n${wrapWords(words.counted, view.width).join('\n')}`,
     ...figureTables(report, words, view, palette),
-    verdict(report.figures, words, palette),
+    palette.strong(metCount(report.figures, words)),
     needs(report.figures, words, view, palette),
     besides(report.figures, words, view, palette),
     words.conclusions.flatMap((each) => wrapWords(each, view.width)).join('\n'),
@@ -52,7 +59,7 @@ function figureTables(
       ...(bar > 0 ? [figureBar(figure, bar)] : []),
       percents[index] ?? '',
       shares[index] ?? '',
-      `${verdictOf(figure)}${figure.excluded > 0 ? `, ${figure.excluded} excluded` : ''}`,
+      standingOf(figure, { none: 'n/a' }),
     ]);
   const room = width - widthInColumns(rowsWith(0)) - 2;
   const lines = inColumns(rowsWith(room < NARROWEST_BAR ? 0 : Math.min(room, WIDEST_BAR)));
@@ -71,21 +78,6 @@ function figureTables(
 function inColumn(texts: readonly string[]): string[] {
   const width = Math.max(0, ...texts.map(({ length }) => length));
   return texts.map((text) => text.padStart(width));
-}
-
-function shareOf({ numerator, denominator }: Figure): string {
-  return denominator === 0 ? '' : `${numerator} of ${denominator}`;
-}
-
-function percentOf({ numerator, denominator, target }: Figure): string {
-  return denominator === 0 ? '' : shownPercent(numerator, denominator, target);
-}
-
-function verdict(figures: readonly Figure[], { none }: FigureWords, { strong }: Palette): string {
-  const met = figures.filter((figure) => figure.met === true).length;
-  const blank = figures.filter((figure) => figure.met === null).length;
-  const rest = blank === 0 ? '' : ` · ${blank} not applicable: ${none}`;
-  return strong(`${met} of ${counted(figures.length, 'figure')} met${rest}`);
 }
 
 function needs(figures: readonly Figure[], words: FigureWords, { width }: Page, { strong }: Palette): string {
@@ -112,9 +104,8 @@ function unusable(report: MeasureReport, { remedy }: FigureWords, { width }: Pag
     .slice(0, REASONS_SHOWN)
     .flatMap(({ where, reason }) => hangingLines(`${where}: ${reason}`, width));
   const rest = reasons.length - REASONS_SHOWN;
-  const heading = `${counted(report.unused.length, 'row')} can’t be used; the figures are without ${report.unused.length === 1 ? 'it' : 'them'}`;
   return [
-    bad(heading),
+    bad(unusedHeading(report)),
     ...lines,
     ...(rest > 0 ? [`  … and ${counted(rest, 'more reason')}: --format json has all`] : []),
     ...wrapWords(remedy, width),

@@ -101,7 +101,7 @@ describe('mis measure training', () => {
     ];
     expect(answers.map(({ exitCode }) => exitCode)).toEqual([1, 0]);
     for (const { stdout } of answers) {
-      expect(stdout).toMatch(/8\.3 +midwives +100% +1 of 1 +met, 1 excluded/);
+      expect(stdout).toMatch(/8\.3 +midwives +100% +1 of 1 +met, 1 row excluded/);
       expect(stdout).toContain('register.csv line 3: has a job title of no staff group: "Consultant"');
     }
   });
@@ -143,6 +143,49 @@ describe('mis measure training', () => {
   });
 });
 
+describe('other formats', () => {
+  const answer = async (format: string, text: string) => {
+    const cwd = scratchFolder();
+    writeFileSync(join(cwd, 'register.csv'), text);
+    return (await runCli(['measure', 'training', 'register.csv', ...AS_OF, '--format', format], { cwd })).stdout;
+  };
+  const text = `${SMALL}A2,Midwife,2023-11-03,,\nA3,<b>Consultant|,,,\n`;
+
+  test('csv keeps 8.10 apart from 8.1, and says what is excluded', async () => {
+    const [headings, ...lines] = (await answer('csv', text)).trimEnd().split('\r\n');
+    expect(headings).toMatch(/^Requirement number,Measure,Staff group,Element,Numerator,Denominator,Excluded rows,/);
+    expect(lines).toHaveLength(14);
+    expect(lines[2]).toMatch(
+      /^SA8\.3,attendance,midwives,fetal monitoring and surveillance,1,2,1,50%,0\.9,No,1,2023-12-01,2024-11-30,/,
+    );
+    expect(lines[0]).toMatch(/,0,0,1,,0\.9,Not applicable,0,/);
+  });
+
+  test('markdown is a table of all figures, and of what they are without', async () => {
+    const markdown = await answer('markdown', text);
+    expect(markdown).toMatch(
+      /\| 8\.3 \| Fetal monitoring and surveillance \| midwives \| 50% \| 1 of 2 \| 1 short, 1 row excluded \| 1 more of the 2 midwives by Sat 30 Nov 2024; 100% \(2 of 2\) today;/,
+    );
+    expect(markdown).toContain('- register.csv line 4: has a job title of no staff group: "\\<b\\>Consultant\\|"');
+  });
+
+  test('html needs nothing else, has a bar with words for each figure, and shows no markup of a register', async () => {
+    const html = await answer('html', text);
+    expect(html).not.toMatch(/<script|https?:|<b>/);
+    expect(html.match(/<svg class="bar" role="img"/g)).toHaveLength(3);
+    expect(html).toContain('<title>midwives: 50%, where 90% is asked for</title>');
+    expect(html).toContain('&lt;b&gt;Consultant');
+    expect(html.match(/<h[1-3]/g)).toEqual(['<h1', '<h2', '<h2', '<h2', '<h2']);
+  });
+
+  test.each(['csv', 'html'])('%s goes to a file', async (format) => {
+    const cwd = folder();
+    const args = ['measure', 'training', 'register.csv', ...AS_OF, '--format', format, '--output', 'training.out'];
+    await runCli(args, { cwd });
+    expect(readFileSync(join(cwd, 'training.out'), 'utf8').startsWith('\uFEFF')).toBe(format === 'csv');
+  });
+});
+
 describe('what can’t be used', () => {
   test.each([
     ['a file that is not there', ['nowhere.csv'], 3, /nowhere\.csv does not exist/],
@@ -177,7 +220,7 @@ describe('confidentiality', () => {
         [grouped(first, '-'), 'Xanthe Quill', 'Midwife', `NHS no. ${third}`, 'DOB 03/04/1990', third],
       ],
     });
-    for (const format of ['table', 'json']) {
+    for (const format of ['table', 'json', 'csv', 'markdown', 'html']) {
       const { stdout, stderr } = await runCli(['measure', 'training', 'register.xlsx', ...AS_OF, '--format', format], {
         cwd,
       });
