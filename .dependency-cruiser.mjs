@@ -8,8 +8,8 @@ const MAY_IMPORT = {
   xlsx: [],
   workbook: ['xlsx', 'scheme', 'shared'],
   rules: ['scheme', 'shared'],
-  measures: ['scheme', 'shared'],
-  audit: ['workbook', 'rules', 'scheme', 'shared'],
+  measures: ['xlsx', 'scheme', 'shared'],
+  audit: ['workbook', 'rules', 'measures', 'scheme', 'shared'],
   render: ['shared'],
   // It checks what names rules and requirements against those that there are.
   config: ['workbook', 'rules', 'scheme', 'shared'],
@@ -18,7 +18,7 @@ const MAY_IMPORT = {
 /** Types alone may cross where a folder describes what another one made. */
 const MAY_IMPORT_TYPES = {
   rules: ['workbook', 'audit'],
-  render: ['audit', 'rules', 'scheme', 'workbook'],
+  render: ['audit', 'measures', 'rules', 'scheme', 'workbook'],
   config: ['audit'],
 };
 
@@ -28,6 +28,7 @@ const MAY_USE_PACKAGES = {
   xlsx: [],
   workbook: ['exceljs', 'jszip'],
   rules: [],
+  measures: [],
   audit: [],
   render: ['chalk', 'cli-table3', 'ical-generator'],
   config: ['zod'],

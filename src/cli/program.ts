@@ -6,6 +6,7 @@ import { registerApply } from './commands/apply.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerDeadlines } from './commands/deadlines.ts';
 import { registerList } from './commands/list.ts';
+import { registerMeasure } from './commands/measure.ts';
 import { registerNew } from './commands/new.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerSet } from './commands/set.ts';
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, (program: Command, context: CommandConte
   rules: registerRules,
   explain: registerRules,
   deadlines: registerDeadlines,
+  measure: registerMeasure,
   set: registerSet,
   apply: registerApply,
   completion: registerCompletion,

@@ -6,6 +6,7 @@ import { STATUS_NAMES } from './scheme.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
 import { expectedButFound, quotedList } from './scheme-problem.ts';
 import { schemeSchema } from './scheme-schema.ts';
+import { trainingProblems } from './training-checks.ts';
 
 /** A scheme that holds together, or everything that is wrong with it. */
 export type CheckedScheme = { readonly scheme: Scheme } | { readonly problems: readonly SchemeProblem[] };
@@ -20,6 +21,7 @@ export function checkScheme(data: unknown): CheckedScheme {
     ...keyDateProblems(scheme),
     ...requirementProblems(scheme),
     ...revisionProblems(scheme),
+    ...trainingProblems(scheme),
     ...nationalResultProblems(scheme),
   ];
   return problems.length === 0 ? { scheme } : { problems };

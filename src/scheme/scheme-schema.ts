@@ -126,6 +126,10 @@ const revision = strict({
   changes: list(keyDateChange),
 });
 
+const staffGroup = strict({ id: slug, name: text, medical: z.exactOptional(flag), titles: list(text) });
+const trainingElement = strict({ name: text, alsoCalled: list(text) });
+const rotationalStaff = strict({ startedFrom: slug, requirement: requirementId });
+
 const nationalResult = strict({
   source: text,
   trustsSubmitted: count,
@@ -151,5 +155,8 @@ export const schemeSchema: z.ZodMiniType<Scheme> = strict({
   revisions: z.exactOptional(list(revision)),
   requirementCount: z.exactOptional(count),
   safetyActions: filledList(safetyAction),
+  staffGroups: z.exactOptional(filledList(staffGroup)),
+  trainingElements: z.exactOptional(filledList(trainingElement)),
+  rotationalStaff: z.exactOptional(rotationalStaff),
   nationalResult: z.exactOptional(nationalResult),
 });

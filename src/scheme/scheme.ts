@@ -35,7 +35,37 @@ export interface Scheme {
   /** How many requirements there are in all, stated so that a lost one is noticed. */
   readonly requirementCount?: number;
   readonly safetyActions: readonly SafetyAction[];
+  /** Whose training is counted, with the job titles by which registers know them. */
+  readonly staffGroups?: readonly StaffGroup[];
+  /** What training is counted, with the names by which registers know it. */
+  readonly trainingElements?: readonly TrainingElement[];
+  readonly rotationalStaff?: RotationalStaff;
   readonly nationalResult?: NationalResult;
+}
+
+interface StaffGroup {
+  /** As measures name it: `midwives`. */
+  readonly id: string;
+  /** In the plural, as it is shown. */
+  readonly name: string;
+  /** Doctors, who may be on rotation. */
+  readonly medical?: boolean;
+  /** Each belongs to one group alone. */
+  readonly titles: readonly string[];
+}
+
+interface TrainingElement {
+  /** As measures name it. */
+  readonly name: string;
+  readonly alsoCalled: readonly string[];
+}
+
+/** Doctors on rotation who started late: a plan may stand in for their training. */
+interface RotationalStaff {
+  /** The id of the key date from which their start counts as late. */
+  readonly startedFrom: string;
+  /** The requirement that asks for the plan. */
+  readonly requirement: string;
 }
 
 interface StatusMeaning {

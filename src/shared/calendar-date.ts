@@ -1,4 +1,5 @@
 import { addDays as addDaysToDate } from 'date-fns/addDays';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 import { lightFormat } from 'date-fns/lightFormat';
 
 /** A day on the calendar, `2024-11-30`. It has no time and no zone, so text order is date order. */
@@ -26,6 +27,11 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 /** The date so many days later, or earlier when `days` is negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateOf(addDaysToDate(noonOf(date), days));
+}
+
+/** The same day so many months later, or earlier when `months` is negative; the last of a month that is too short for it. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return dateOf(addMonthsToDate(noonOf(date), months));
 }
 
 /** Sunday is 0, Saturday is 6. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { DateReading } from '../shared/written-date.ts';
 import type { Field } from './fields.ts';
 import type { StatusReading } from './status-words.ts';
-import type { DateReading } from './written-date.ts';
 
 /** Where a field of a row stands: the sheet as named in Excel, the cell as `H20`, and 1-based row and column. */
 export interface CellPlace {

@@ -1,4 +1,5 @@
 import type { Scheme } from '../scheme/scheme.ts';
+import { doubtEitherOrder } from '../shared/written-date.ts';
 import { toAddress } from '../xlsx/cell-address.ts';
 import type { Cell } from '../xlsx/types.ts';
 import type { AuditRow, CellPlace } from './audit-row.ts';
@@ -10,7 +11,7 @@ import { withoutLeadingNumber } from './requirement-number.ts';
 import type { RequirementWords } from './requirement-words.ts';
 import { type SheetGrid, shownText } from './sheet-grid.ts';
 import { asReason, readStatus } from './status-words.ts';
-import { doubtEitherOrder, readDate } from './written-date.ts';
+import { readDate } from './written-date.ts';
 
 export interface RowReading {
   readonly scheme: Scheme;

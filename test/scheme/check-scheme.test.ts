@@ -43,7 +43,7 @@ it('accepts the history of Year 4', () => {
 });
 
 it('does without what is optional', () => {
-  for (const key of ['requirementCount', 'nationalResult'])
+  for (const key of ['requirementCount', 'nationalResult', 'staffGroups', 'trainingElements', 'rotationalStaff'])
     expect(problemsOf(changeScheme([key], undefined))).toEqual([]);
   expect(problemsOf(changeScheme(['safetyActions', 0, 'requirementCount'], undefined))).toEqual([]);
   expect(
@@ -243,7 +243,42 @@ describe('the parts of a scheme agree', () => {
         'safetyActions[2].requirements[2].dueBy: is 2024-10-02, outside the period 2024-11-30 to 2024-11-30',
       ],
     ],
-    ['key dates have their own ids', ['keyDates', 3, 'id'], 'published', ['keyDates[3].id: "published" is used twice']],
+    ['key dates have their own ids', ['keyDates', 4, 'id'], 'published', ['keyDates[4].id: "published" is used twice']],
+    [
+      'a job title belongs to one staff group',
+      ['staffGroups', 3, 'titles'],
+      ['MSW', 'Registered  midwife'],
+      ['staffGroups[3]: "Registered  midwife" belongs to "midwives" already'],
+    ],
+    [
+      'what training is called belongs to one element',
+      ['trainingElements', 2, 'alsoCalled'],
+      ['NLS', 'prompt'],
+      ['trainingElements[2]: "prompt" belongs to "maternity emergencies and multi-professional training" already'],
+    ],
+    [
+      'measures of training name a staff group that is listed',
+      requirement(7, 2, 'measure', 'staffGroup'),
+      'midwifes',
+      [
+        'safetyActions[7].requirements[2].measure.staffGroup: expected the id of one of "staffGroups", found "midwifes"',
+      ],
+    ],
+    [
+      'and an element that is listed',
+      requirement(7, 2, 'measure', 'element'),
+      'CTG',
+      ['safetyActions[7].requirements[2].measure.element: expected the name of one of "trainingElements", found "CTG"'],
+    ],
+    [
+      'late rotational staff are told by a key date, and by a requirement that asks for their plan',
+      ['rotationalStaff'],
+      { startedFrom: 'rotational', requirement: '8.17' },
+      [
+        'rotationalStaff.startedFrom: expected the id of a key date, found "rotational"',
+        'rotationalStaff.requirement: expected the id of a requirement, found "8.17"',
+      ],
+    ],
     [
       'one key date is final',
       ['keyDates', 7, 'final'],

@@ -1,7 +1,7 @@
 import { formatDate } from '../../shared/format-date.ts';
+import { type DateReading, readDateText } from '../../shared/written-date.ts';
 import type { Cell } from '../../xlsx/types.ts';
 import { FIELD_LABELS } from '../fields.ts';
-import { type DateReading, readDateText } from '../written-date.ts';
 import type { FieldOutcome } from './field-outcome.ts';
 import { wordsOf } from './source-sheets.ts';
 

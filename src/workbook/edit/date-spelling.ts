@@ -1,9 +1,9 @@
 import { byFrequency } from '../../shared/by-frequency.ts';
 import type { CalendarDate } from '../../shared/calendar-date.ts';
+import { type DateReading, readDateText } from '../../shared/written-date.ts';
 import { showsDay } from '../../xlsx/number-format.ts';
 import type { EditValue } from '../../xlsx/patch-types.ts';
 import type { Cell } from '../../xlsx/types.ts';
-import { type DateReading, readDateText } from '../written-date.ts';
 
 /** Where no date of the workbook shows another way. */
 const USUAL_FORMAT = 'dd mmm yyyy';

@@ -3,9 +3,9 @@ import type { CalendarDate } from '../../shared/calendar-date.ts';
 import { formatDate } from '../../shared/format-date.ts';
 import { holdsNhsNumber } from '../../shared/identifiers/nhs-number.ts';
 import { nearestWord } from '../../shared/nearest-word.ts';
+import { readDateText } from '../../shared/written-date.ts';
 import { type EntryField, FIELD_LABELS } from '../fields.ts';
 import { readStatus } from '../status-words.ts';
-import { readDateText } from '../written-date.ts';
 import type { NewValue } from './row-edit.ts';
 
 /** What a person can say of a row: a text for a field, one to add to its comments, why it is not applicable. */

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
+import { type MeasureOptions, withMeasureOptions } from '../measure-options.ts';
+import { examples } from '../options.ts';
+
+/** Registers `mis measure`, with a command for each measure. */
+export function registerMeasure(program: Command, context: CommandContext): void {
+  const measure = program
+    .command('measure')
+    .description('Count the figures behind the requirements from exports of other systems.')
+    .addHelpText(
+      'after',
+      examples(
+        'mis measure training register.csv',
+        'mis measure training staff.csv attendance.csv --as-of 2024-10-14',
+        'mis measure training register.csv --format json',
+      ),
+    );
+  withMeasureOptions(
+    measure
+      .command('training')
+      .description('Count who has attended which training, by staff group, from registers and lists of staff.'),
+  )
+    .addHelpText(
+      'after',
+      `\nA register has a row for each person or attendance, under headings such as: Employee number, Job title, Staff\ngroup, Course, Date attended, Start date, Leave date, Rotational, Long-term absence. Names are never read.\n${examples(
+        'mis measure training register.csv',
+        'mis measure training staff.csv attendance.csv --map map.json',
+        'mis measure training register.csv --explain-layout',
+      )}`,
+    )
+    .action(async (exports: string[], options: MeasureOptions) => {
+      const { runTraining } = await import('../measure-training.ts');
+      await runTraining(exports, options, context);
+    });
+}
