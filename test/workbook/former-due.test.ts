@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readDateText } from '../../src/shared/written-date.ts';
 import { formerDueDates } from '../../src/workbook/former-due.ts';
-import { readDateText } from '../../src/workbook/written-date.ts';
 
 const DUE = readDateText('30 Nov 2024');
 

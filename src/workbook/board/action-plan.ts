@@ -1,9 +1,10 @@
 import type { Scheme } from '../../scheme/scheme.ts';
+import { type DateReading, doubtEitherOrder } from '../../shared/written-date.ts';
 import { actionInName } from '../action-context.ts';
 import { actionsNamed } from '../actions-named.ts';
 import type { CellPlace } from '../audit-row.ts';
 import { type GridRow, shownText } from '../sheet-grid.ts';
-import { type DateReading, doubtEitherOrder, readDate } from '../written-date.ts';
+import { readDate } from '../written-date.ts';
 import { type BoardTable, isOfKind, lineAt } from './find-board-tables.ts';
 import { type BoardColumn, HEADINGS } from './heading-words.ts';
 import { type AmountReading, readAmount } from './read-amount.ts';

@@ -1,7 +1,8 @@
 import { plainWords } from '../../shared/plain-words.ts';
+import { type DateReading, doubtEitherOrder } from '../../shared/written-date.ts';
 import type { Cell } from '../../xlsx/types.ts';
 import type { CellPlace } from '../audit-row.ts';
-import { type DateReading, doubtEitherOrder, readDate } from '../written-date.ts';
+import { readDate } from '../written-date.ts';
 import { type BoardTable, lineAt } from './find-board-tables.ts';
 
 /** Whose sign-off a line is for. The Board's meeting is a line of its own: it has a date, and nobody's name. */
