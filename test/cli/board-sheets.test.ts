@@ -23,7 +23,7 @@ const DECLARED: Cells = {
   ),
   ...Object.fromEntries(
     [19, 20, 22].flatMap((row) => [
-      [`C${row}`, `Robin Example ${row}`],
+      [`C${row}`, `Given Surname ${row}`],
       [`D${row}`, 'Chair'],
       [`E${row}`, SIGNED],
     ]),
@@ -31,9 +31,9 @@ const DECLARED: Cells = {
   E21: SIGNED,
   C25: 'Head of commissioning',
   E25: day('2025-02-03'),
-  C28: 'Lee Example',
+  C28: 'Second Surname',
   E28: 'clinical@trust.example',
-  C29: 'Pat Example',
+  C29: 'Third Surname',
   E29: 'finance@trust.example',
 };
 const PLANNED: Cells = {
@@ -93,7 +93,7 @@ test('a fresh workbook that is signed, with a plan for what is not met, has noth
 test('what is wrong on them is found where it stands, and nobody is named', async () => {
   const { findings, stdout, exitCode } = await validated(
     await fresh(
-      { ...DECLARED, D13: 'Yes', E20: day('2024-11-29'), C22: null, D22: null, E22: null, E29: 'Pat Example' },
+      { ...DECLARED, D13: 'Yes', E20: day('2024-11-29'), C22: null, D22: null, E22: null, E29: 'Third Surname' },
       { ...PLANNED, E5: 'TBC', F5: null },
     ),
   );
@@ -105,8 +105,8 @@ test('what is wrong on them is found where it stands, and nobody is named', asyn
     'MIS506 Board declaration!C22',
     'MIS508 Board declaration!E29',
   ]);
-  expect(stdout).not.toContain('Robin');
-  expect(stdout).not.toContain('Pat Example');
+  expect(stdout).not.toContain('Given Surname');
+  expect(stdout).not.toContain('Third Surname');
   expect(exitCode).toBe(1);
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { withAnyRuleCount } from '../support/any-rule-count.ts';
 import { writeBoardReady } from '../support/board-ready.ts';
 import { runCli } from '../support/run-cli.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
@@ -27,7 +28,7 @@ describe('mis validate --fix', () => {
     const cwd = await untidy();
     const { exitCode, stdout } = await runCli(['validate', 'trust.xlsx', '--fix', ...AS_OF], { cwd });
     expect(exitCode).toBe(0);
-    expect(stdout).toMatchInlineSnapshot(`
+    expect(withAnyRuleCount(stdout)).toMatchInlineSnapshot(`
       " 4.10  Requirement number  4.1 as a number → 4.10                 SA4!A11
              Status              BLUE with blanks around it → Blue      SA4!C11
        4.11  Lead                Matron with blanks around it → Matron  SA4!D12
@@ -37,7 +38,7 @@ describe('mis validate --fix', () => {
       trust.xlsx: changed 5 cells of 3 requirements. Nothing else was touched.
       Next, where that leaves you: mis status trust.xlsx
 
-      trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 56 rules: nothing wrong found.
+      trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against N rules: nothing wrong found.
       "
     `);
     const book = new ExcelJS.Workbook();

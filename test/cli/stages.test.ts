@@ -2,8 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { auditFile } from '../../src/audit/audit-file.ts';
+import type { AuditReport } from '../../src/audit/audit-report.ts';
+import { renderFindingsText } from '../../src/render/findings-text.ts';
+import { parseAsOf } from '../../src/shared/as-of.ts';
 import { type BoardReadyChanges, writeBoardReady } from '../support/board-ready.ts';
 import { runCli } from '../support/run-cli.ts';
+import { YEAR_6 } from '../support/scheme.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
 const AS_OF = ['--as-of', '2024-12-09'];
@@ -28,6 +33,23 @@ describe('mis validate --stage board', () => {
     expect(stdout).toContain(`as of 2024-12-09, SHA-256 ${sha256}`);
     expect(stdout).toContain('The Board declaration was checked with them');
     expect(stdout.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('does not say so of a declaration where a rule about it was not run, or what it found was waived', async () => {
+    const cwd = await boardReady({ declaration: null });
+    const asOf = parseAsOf('2024-12-09');
+    const report = auditFile('trust.xlsx', { scheme: YEAR_6, asOf, layout: {}, cwd, stage: 'board' });
+    const rendered = (changes: Partial<AuditReport>) =>
+      renderFindingsText({ ...report, ...changes }, { colour: false, width: 80, repeat: '' });
+    const rules = report.rules.filter(({ name }) => name !== 'declaration-missing');
+    const suppressed = report.findings.map((finding) => ({
+      ...finding,
+      suppressed: { kind: 'waiver' as const, reason: 'On paper', approvedBy: 'The Board', expires: '2025-03-03' },
+    }));
+    for (const text of [rendered({ rules, findings: [] }), rendered({ findings: [], suppressed })]) {
+      expect(text).toContain('ready for the Board');
+      expect(text).toContain('The Board declaration was not checked in full');
+    }
   });
 
   it('does not call a workbook ready whose declaration is missing, disagrees or is not signed', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withAnyRuleCount } from '../support/any-rule-count.ts';
 import { writeBoardReady } from '../support/board-ready.ts';
 import { runCli } from '../support/run-cli.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
@@ -11,10 +12,10 @@ test('a finding is one line: where, how bad, which rule, what is wrong, what to 
   const cwd = scratchFolder();
   await writeBoardReady(join(cwd, 'trust.xlsx'), BROKEN);
   const { stdout, exitCode } = await runCli(['validate', 'trust.xlsx', '--as-of', '2024-12-09'], { cwd });
-  expect(stdout).toMatchInlineSnapshot(`
+  expect(withAnyRuleCount(stdout)).toMatchInlineSnapshot(`
     "trust.xlsx:SA4!F13: error [MIS203 evidence-missing] 4.12 is Blue but says nothing of where its evidence is saved. → add the folder or link in "Evidence location"
 
-    trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 56 rules: 1 error.
+    trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against N rules: 1 error.
     "
   `);
   expect(exitCode).toBe(1);
@@ -24,8 +25,8 @@ test('nothing wrong is said in words, with what was checked', async () => {
   const cwd = scratchFolder();
   await writeBoardReady(join(cwd, 'trust.xlsx'));
   const { stdout, exitCode } = await runCli(['validate', 'trust.xlsx', '--as-of', '2024-12-09'], { cwd });
-  expect(stdout).toMatchInlineSnapshot(`
-    "trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 56 rules: nothing wrong found.
+  expect(withAnyRuleCount(stdout)).toMatchInlineSnapshot(`
+    "trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against N rules: nothing wrong found.
     "
   `);
   expect(exitCode).toBe(0);

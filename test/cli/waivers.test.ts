@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readJunit } from '../render/read-junit.ts';
+import { withAnyRuleCount } from '../support/any-rule-count.ts';
 import { folderWith } from '../support/folder-with.ts';
 import { runCli } from '../support/run-cli.ts';
 import { TEST_NUMBER } from '../support/test-number.ts';
@@ -23,11 +24,11 @@ describe('a waiver in force', () => {
   test('takes a finding out of the counts, and is told with its reason', async () => {
     const cwd = await folderWith({ waivers: [WAIVER] }, UNLOCATED);
     const { stdout, exitCode } = await validated(cwd, '2024-12-09');
-    expect(stdout).toMatchInlineSnapshot(`
+    expect(withAnyRuleCount(stdout)).toMatchInlineSnapshot(`
       "Waived
         4.12: [MIS203 evidence-missing] waived until 31 Dec 2024, approved by Quality Assurance Lead: The folder moves to the new server in January.
 
-      trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 43 rules: nothing else wrong found; 1 waived.
+      trust.xlsx: checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against N rules: nothing else wrong found; 1 waived.
       "
     `);
     expect(exitCode).toBe(0);
@@ -105,12 +106,14 @@ describe('before the Board signs', () => {
   });
 
   test('a waived requirement is still open: never compliant, never ready', async () => {
-    const waivers = ['MIS308', 'MIS410'].map((code) => ({ ...WAIVER, code, requirement: '8.9' }));
-    const cwd = await folderWith({ waivers }, OPEN);
+    const { requirement: _, ...ofWorkbook } = WAIVER;
+    const ofRow = ['MIS308', 'MIS410'].map((code) => ({ ...WAIVER, code, requirement: '8.9' }));
+    const waivers = [...ofRow, { ...ofWorkbook, code: 'MIS510' }];
+    const cwd = await folderWith({ waivers }, { ...OPEN, declaration: { D13: 'No' } });
     const { stdout, exitCode } = await validated(cwd, '2024-12-09', '--stage', 'board');
     expect(stdout).not.toContain('ready for the Board');
     expect(stdout).toContain('Between here and 10 of 10: 1 requirement');
-    expect(stdout).toContain('nothing else wrong found; 2 waived');
+    expect(stdout).toContain('nothing else wrong found; 3 waived');
     expect(exitCode).toBe(0);
     const { compliance } = JSON.parse((await validated(cwd, '2024-12-09', '--format', 'json')).stdout);
     expect(compliance).toMatchObject({ compliant: 9, met: false });

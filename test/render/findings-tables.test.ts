@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { renderFindingsCsv } from '../../src/render/findings-csv.ts';
 import { renderFindingsMarkdown } from '../../src/render/findings-markdown.ts';
+import { withAnyRuleCount } from '../support/any-rule-count.ts';
 import { inProgress, read, unusable } from './findings-documents.ts';
 
 test('Markdown says the verdict, how each safety action stands, and what is wrong in it', () => {
-  expect(renderFindingsMarkdown([read(inProgress(), 'trust.xlsx'), unusable()])).toMatchInlineSnapshot(`
+  expect(
+    withAnyRuleCount(renderFindingsMarkdown([read(inProgress(), 'trust.xlsx'), unusable()])),
+  ).toMatchInlineSnapshot(`
     "## trust.xlsx
 
-    As of 8 Nov 2024: **1 warning, 1 for information**. 1 of 10 safety actions are compliant. Checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against 56 rules.
+    As of 8 Nov 2024: **1 warning, 1 for information**. 1 of 10 safety actions are compliant. Checked 89 requirements of Maternity Incentive Scheme Year 6 on 10 sheets, against N rules.
 
     | No. | Safety action | Standing | Errors | Warnings | For information |
     | --- | --- | --- | --- | --- | --- |

@@ -41,7 +41,7 @@ describe('sign-offs', () => {
     ['on a line of the Trust’s own, left empty', { B23: 'Board safety champion' }, []],
     [
       'on a line of the Trust’s own, begun',
-      { B23: 'Board safety champion', C23: 'Jo Example' },
+      { B23: 'Board safety champion', C23: 'Fourth Surname' },
       ['MIS504 D23', 'MIS504 E23'],
     ],
     ['by the ICB, but for its date', { E22: undefined }, ['MIS504 E22']],
@@ -73,16 +73,16 @@ test('a contact who is not there at all is one finding', () => {
 });
 
 test.each([
-  ['Robin Example', true],
-  ['Dr. Róbin  example (CEO)', true],
-  ['Robin Example - Chief Executive', true],
+  ['Given Surname', true],
+  ['Dr. Gíven  surname (CEO)', true],
+  ['Given Surname - Chief Executive', true],
   ['CEO', true],
   ['Chief Executive Officer', true],
-  ['R Example', false],
+  ['G Surname', false],
   ['Example', false],
-  ['Robin Example and Sam Other', false],
+  ['Given Surname and Other Surname', false],
   ['Deputy Chief Executive', false],
-])('whether evidence approved by "%s" was approved by the chief executive Robin Example: %s', (approvedBy, is) => {
+])('whether evidence approved by "%s" was approved by the chief executive Given Surname: %s', (approvedBy, is) => {
   expect(found({ rows: { '4.12': { approvedBy } } })).toEqual(is ? ['MIS509 G13'] : []);
 });
 

@@ -19,6 +19,13 @@ const DIGITS = '(\\d{1,12}(?:,\\d{3}){0,4}(?:\\.\\d{1,4})?)';
 const SCALE = '(?: ?(k|m|thousand|million)(?![a-z]))';
 const PLAIN = new RegExp(`^${DIGITS}$`);
 const IN_WORDS = new RegExp(`(?:\u00a3|\\bgbp) ?${DIGITS}${SCALE}?|(?<![\\d.,])${DIGITS}${SCALE}`, 'i');
+/** `about 12,500 a year`: a number that nothing else than pounds could be, as no year, number of posts or of months is. */
+const AT_START = new RegExp(
+  `^(?:(?:about|approx|approximately|circa|c|est|estimated|up to)[. ]{1,2}|~ ?)?(?!20\\d\\d\\b(?!,))${DIGITS}(?![\\d/.,%-])(?! ?(?:wte|fte|months?|weeks?|days?|hours?|years?)\\b)`,
+  'i',
+);
+/** Fewer digits could count anything. */
+const LEAST_BARE = 100;
 const THOUSAND = /^(?:k|thousand)$/i;
 
 /**
@@ -41,8 +48,13 @@ function readAmountText(text: string): AmountReading {
   const plain = PLAIN.exec(written)?.[1];
   const [, ofPounds, poundScale, ofScale, scale] = IN_WORDS.exec(written) ?? [];
   const digits = plain ?? ofPounds ?? ofScale;
-  if (digits === undefined) return UNREADABLE;
-  return { kind: 'amount', pounds: Number(digits.replaceAll(',', '')) * factorOf(poundScale ?? scale) };
+  if (digits !== undefined) return { kind: 'amount', pounds: numberIn(digits) * factorOf(poundScale ?? scale) };
+  const bare = numberIn(AT_START.exec(written)?.[1] ?? '0');
+  return bare >= LEAST_BARE ? { kind: 'amount', pounds: bare } : UNREADABLE;
+}
+
+function numberIn(digits: string): number {
+  return Number(digits.replaceAll(',', ''));
 }
 
 function factorOf(scale: string | undefined): number {

@@ -87,5 +87,6 @@ export const DATE_CASES: RuleCases = {
     accepts: { rows: { '1.1': { status: 'Amber', comments: 'Panel moved from 2 Sep 2024. Due when it reports' } } },
     rejects: { rows: { '1.1': { status: 'Amber', comments: 'Due date slipped from 2 Sep 2024' } } },
     finding: { requirement: '1.1', field: 'due', cell: 'I2', message: /^1\.1 was first due on 2 Sep 2024/ },
+    asOf: '2024-11-08',
   },
 };

@@ -101,8 +101,8 @@ export const DECLARATION_CASES: RuleCases = {
   },
   'approver-signs': {
     stage: 'board',
-    accepts: { rows: { '4.12': { approvedBy: 'Robin' } }, declaration: { C19: 'Robin' } },
-    rejects: { rows: { '4.12': { approvedBy: 'DR  ROBIN EXAMPLE, Chief Executive' } } },
+    accepts: { rows: { '4.12': { approvedBy: 'Given' } }, declaration: { C19: 'Given' } },
+    rejects: { rows: { '4.12': { approvedBy: 'DR  GIVEN SURNAME, Chief Executive' } } },
     finding: { requirement: '4.12', field: 'approvedBy', cell: 'G13', message: /approved by the chief executive/ },
   },
   'action-plan-missing': {

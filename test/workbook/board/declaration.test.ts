@@ -138,7 +138,7 @@ describe('sign-offs', () => {
 
   test('are read from the fresh layout', () => {
     expect(read({ Declaration: declarationRows() })?.signOffs).toMatchObject([
-      { signers: ['chiefExecutive'], name: 'Robin Example', role: 'Chief executive', date: { date: '2024-12-05' } },
+      { signers: ['chiefExecutive'], name: 'Given Surname', role: 'Chief executive', date: { date: '2024-12-05' } },
       { signers: ['board'] },
       { signers: ['boardMeeting'], name: undefined },
       { signers: ['icb'], date: { date: '2024-12-06' } },
@@ -149,22 +149,22 @@ describe('sign-offs', () => {
     expect(
       signed(
         ['Name', 'Position', 'Signature', 'Date'],
-        ['Robin Example', 'CEO, for the Board', '(signed)', '5th December 2024'],
+        ['Given Surname', 'CEO, for the Board', '(signed)', '5th December 2024'],
       ),
-    ).toMatchObject([{ signers: ['chiefExecutive', 'board'], name: 'Robin Example', date: { date: '2024-12-05' } }]);
+    ).toMatchObject([{ signers: ['chiefExecutive', 'board'], name: 'Given Surname', date: { date: '2024-12-05' } }]);
   });
 
   test('are read where "Signed off by" heads the names', () => {
     const [first] =
-      signed(['Signed off by', 'Role', 'Date'], ['Robin Example', 'ICB accountable officer', 45_631]) ?? [];
-    expect(first).toMatchObject({ signers: ['icb'], name: 'Robin Example', date: { date: '2024-12-05' } });
+      signed(['Signed off by', 'Role', 'Date'], ['Given Surname', 'ICB accountable officer', 45_631]) ?? [];
+    expect(first).toMatchObject({ signers: ['icb'], name: 'Given Surname', date: { date: '2024-12-05' } });
     expect(first?.place('name')).toMatchObject({ sheet: 'Sign-off', cell: 'A2' });
   });
 
   test('leave a safety champion’s line without a signer, and notes out', () => {
     const rows = [
-      ['CEO', 'Robin Example', '5 Dec 2024'],
-      ['Board safety champion', 'Sam Example'],
+      ['CEO', 'Given Surname', '5 Dec 2024'],
+      ['Board safety champion', 'Fifth Surname'],
       ['Kept with the Board papers.'],
     ];
     expect(signed(['Signed by', 'Name', 'Date'], ...rows)?.map(({ signers }) => signers)).toEqual([
@@ -179,7 +179,7 @@ describe('sign-offs', () => {
 });
 
 test('an address is read from the link of a cell that shows a name', () => {
-  const rows = declarationRows({ E29: { text: 'Pat Example', link: 'mailto:finance@trust.example?subject=MIS' } });
+  const rows = declarationRows({ E29: { text: 'Third Surname', link: 'mailto:finance@trust.example?subject=MIS' } });
   expect(read({ Declaration: rows })?.contacts).toMatchObject([
     { kind: 'clinical', email: 'clinical@trust.example' },
     { kind: 'financial', email: 'finance@trust.example' },
