@@ -45,11 +45,33 @@ export function compareFigures(
     requirementStates(question.scheme, workbook.rows).map((state) => [state.requirement.id, state]),
   );
   const isSure = ({ figure }: FigureClaim): boolean => figure.excluded === 0 || question.allowExcluded;
+  const sure = claims.filter(isSure);
   return {
     path,
-    findings: claims.filter(isSure).flatMap((claim) => findingFor(claim, states) ?? []),
+    findings: [...sure.flatMap((claim) => findingFor(claim, states) ?? []), ...plansSetAside(sure, states)],
     notCompared: claims.filter((claim) => !isSure(claim)).map(({ figure }) => figure.requirement),
   };
+}
+
+/** A plan that the figures ask for can't be set aside. */
+function plansSetAside(claims: readonly FigureClaim[], states: ReadonlyMap<string, RequirementState>): FigureFinding[] {
+  const plans = new Set(claims.flatMap(({ plan }) => plan ?? []));
+  return [...plans].flatMap((plan): FigureFinding[] => {
+    const state = states.get(plan);
+    if (state?.status !== 'Not applicable') return [];
+    const short = claims.filter((claim) => claim.plan === plan).map(({ figure }) => figure.requirement);
+    return [
+      {
+        code: 'MIS412',
+        name: 'figure-short',
+        severity: 'error',
+        requirement: plan,
+        at: state.row?.place('status'),
+        message: `${plan} is set aside, but asks for a plan: ${short.join(', ')} would be met without those it is about.`,
+        hint: 'set it back, and have the Board minute the plan',
+      },
+    ];
+  });
 }
 
 function findingFor(claim: FigureClaim, states: ReadonlyMap<string, RequirementState>): FigureFinding | undefined {

@@ -78,6 +78,18 @@ describe('--workbook', () => {
     expect(await short()).toMatchObject({ severity: 'info', hint: expect.stringMatching(/plan/) });
   });
 
+  test('does not let a plan be set aside that the figures ask for', async () => {
+    const cwd = folder();
+    await runCli(['new', 'trust.xlsx', '--force', ...AS_OF], { cwd });
+    await runCli(['set', 'trust.xlsx', '8.16', '--not-applicable', 'No rotation here', ...AS_OF], { cwd });
+    expect((await measured(cwd)).answer.workbook.findings.at(-1)).toMatchObject({
+      requirement: '8.16',
+      code: 'MIS412',
+      severity: 'error',
+      message: expect.stringMatching(/8\.2 would be met without/),
+    });
+  });
+
   test('compares no figure that rows are missing from, unless that is allowed', async () => {
     const cwd = folder();
     const register = readFileSync(join(cwd, 'register.csv'), 'utf8');

@@ -83,6 +83,26 @@ describe('mis measure training', () => {
     });
   });
 
+  test('takes the name of a sheet for the staff group of rows that give none', async () => {
+    const cwd = scratchFolder();
+    await writeXlsx(join(cwd, 'register.xlsx'), {
+      Midwives: [
+        ['Staff ID', 'CTG', 'PROMPT', 'NLS'],
+        ['A1', new Date('2024-03-01'), '1 Mar 2024', 'not yet attended'],
+      ],
+      MSW: [
+        ['Staff ID', 'PROMPT'],
+        ['A2', new Date('2024-03-01')],
+      ],
+      Notes: [['Printed on 14 October']],
+    });
+    const { stdout } = await runCli(['measure', 'training', 'register.xlsx', ...AS_OF, '--format', 'json'], { cwd });
+    const counted = JSON.parse(stdout).figures.filter(({ met }: { met: boolean | null }) => met !== null);
+    expect(counted.map(({ requirement, numerator }: Record<string, unknown>) => `${requirement} ${numerator}`)).toEqual(
+      ['8.3 1', '8.6 1', '8.7 1', '8.15 0'],
+    );
+  });
+
   test('exits with 0 where all that applies is met, and reads standard input', async () => {
     const { exitCode, stdout } = await runCli(['measure', 'training', '-', ...AS_OF], {
       cwd: scratchFolder(),

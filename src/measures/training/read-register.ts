@@ -88,9 +88,13 @@ interface GroupRead {
   readonly clash?: readonly string[];
 }
 
-/** By the staff group where the scheme knows it, as ESR writes wider ones, else by the job title. */
+/** By the staff group where the scheme knows it, as ESR writes wider ones, else by the job title; where a row has neither, by its sheet. */
 function groupIn(row: Row, { staffGroupOf }: TrainingWords): GroupRead {
   const [written, title] = [textUnder(row, 'staffGroup'), textUnder(row, 'title')];
+  const { sheet } = row.place;
+  if (written === undefined && title === undefined && sheet !== undefined) {
+    return { group: staffGroupOf(sheet), unknownTitle: undefined };
+  }
   const [byGroup, byTitle] = [written, title].map((text) => (text === undefined ? undefined : staffGroupOf(text)));
   const group = byGroup ?? byTitle;
   if (group === undefined) return { group, unknownTitle: title ?? written };

@@ -29,7 +29,7 @@ export function registerTables(
   }
   const without = sheets.find(({ path }) => !tables.some((table) => table.path === path));
   if (without !== undefined) return { fault: noRegister(without.path) };
-  const fault = lacking(tables);
+  const fault = lacking(tables, words);
   return fault === undefined ? { tables } : { fault };
 }
 
@@ -55,12 +55,16 @@ function datesColumn(heading: string, { elementOf }: TrainingWords): RegisterCol
 }
 
 /** What no figure can be counted without. */
-function lacking(tables: readonly ExportTable<RegisterColumn>[]): ExportFault | undefined {
+function lacking(
+  tables: readonly ExportTable<RegisterColumn>[],
+  { staffGroupOf }: TrainingWords,
+): ExportFault | undefined {
   const [first] = tables;
   if (first === undefined) return undefined;
   const hasAny = (...wanted: RegisterColumn[]) =>
     tables.some(({ columns }) => wanted.some((column) => columns.includes(column)));
-  if (!hasAny('title', 'staffGroup')) {
+  const isByGroup = tables.some(({ sheet }) => sheet !== undefined && staffGroupOf(sheet) !== undefined);
+  if (!hasAny('title', 'staffGroup') && !isByGroup) {
     return withoutColumn(first.path, 'no column with job titles or staff groups', 'title');
   }
   const half = tables.find(({ columns }) => columns.includes('element') && !columns.includes('attended'));
