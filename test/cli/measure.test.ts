@@ -126,6 +126,15 @@ describe('mis measure training', () => {
     }
   });
 
+  test('says so where nobody attended an element, as its heading may not have been understood', async () => {
+    const input = 'Staff ID,Job title,CTG,PRONPT,NLS\nA1,Midwife,2024-03-01,2024-03-01,2024-03-01\n';
+    const { stdout } = await runCli(['measure', 'training', '-', ...AS_OF], { cwd: scratchFolder(), input });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'No attendance was found of maternity emergencies and multi-professional training: --explain-layout shows which headings were read.',
+    );
+    expect(stdout).not.toContain('of neonatal basic life support:');
+  });
+
   test('--explain-layout says which heading is for what', async () => {
     const cwd = folder();
     const { stdout } = await runCli(['measure', 'training', 'register-wide.csv', 'staff.csv', '--explain-layout'], {
