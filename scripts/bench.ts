@@ -31,6 +31,32 @@ const veryMany = Array.from({ length: VERY_MANY }, (_, index) => copies[index % 
 const EDITED = join(folder, 'edited.xlsx');
 cpSync(WORKBOOK, EDITED);
 
+/** A register in which everybody attended everything, so that the command ends well. */
+const STAFF = 5000;
+const ATTENDANCES = 50_000;
+const TITLES = [
+  'Consultant Obstetrician',
+  'ST3-7 O&G',
+  'Midwife',
+  'Maternity Support Worker',
+  'Consultant Anaesthetist',
+  'Specialty Doctor Anaesthetics',
+  'Consultant Neonatologist',
+  'ST1-3 Paediatrics',
+  'Neonatal Nurse Band 5',
+  'ANNP',
+];
+const STAFF_LIST = join(folder, 'staff.csv');
+const ATTENDANCE_LIST = join(folder, 'attendance.csv');
+const staffLines = Array.from({ length: STAFF }, (_, index) => `E${index},${TITLES[index % TITLES.length]},01/04/2020`);
+writeFileSync(STAFF_LIST, ['Employee number,Job title,Start date', ...staffLines].join('\n'));
+const attendanceLines = Array.from({ length: ATTENDANCES }, (_, index) => {
+  const course = ['Fetal monitoring', 'PROMPT', 'NLS'][Math.floor(index / STAFF) % 3];
+  return `E${index % STAFF},${course},${(index % 28) + 1}/0${(index % 9) + 1}/2024`;
+});
+writeFileSync(ATTENDANCE_LIST, ['Employee number,Course,Date attended', ...attendanceLines].join('\n'));
+const parseWithPapa = `for (const file of ${JSON.stringify([STAFF_LIST, ATTENDANCE_LIST])}) require('papaparse').parse(require('fs').readFileSync(file, 'utf8'))`;
+
 const mis = (...args: string[]): string[] => ['bin/mis.js', ...args, '--as-of', '2024-11-08'];
 const readWithExceljs = `new (require('exceljs').Workbook)().xlsx.readFile(${JSON.stringify(RE_SAVED)})`;
 
@@ -50,6 +76,8 @@ const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
   ['mis new', mis('new', join(folder, 'new.xlsx'), '--force')],
   [`mis validate, ${VERY_MANY} workbooks`, mis('validate', ...veryMany)],
   [MANY_NAME, mis('status', ...copies, '--format', 'json')],
+  ['mis measure training, 50,000 attendances', mis('measure', 'training', STAFF_LIST, ATTENDANCE_LIST)],
+  ['papaparse parses the same', ['-e', parseWithPapa]],
   ['mis status, re-saved', mis('status', RE_SAVED)],
   ['exceljs reads, re-saved', ['-e', readWithExceljs]],
   ['exceljs reads and writes, re-saved', ['-e', rewriteWithExceljs]],

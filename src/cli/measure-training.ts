@@ -2,7 +2,8 @@ import { typedPath } from '../shared/typed-path.ts';
 import type { CommandContext } from './command-context.ts';
 import { pageOf } from './io.ts';
 import { exportSheets, measureMap, unlessFaulty } from './measure-inputs.ts';
-import type { MeasureOptions } from './measure-options.ts';
+import { type MeasureOptions, refuseLoneOptions } from './measure-options.ts';
+import { measureWorkbook } from './measure-workbook.ts';
 import { asOfFrom, repeated } from './options.ts';
 import { refuseWorkbookAsOutput } from './output-file.ts';
 import { measureExitCode, printMeasure } from './print-measure.ts';
@@ -14,9 +15,10 @@ export async function runTraining(
   context: CommandContext,
 ): Promise<void> {
   const { io, tool, setExitCode } = context;
+  refuseLoneOptions(options);
   refuseWorkbookAsOutput(options.output, 'training.html');
   const { loadScheme } = await import('../scheme/load-scheme.ts');
-  const { explainTraining, measureTraining, trainingMapShape } = await import(
+  const { explainTraining, measureTraining, trainingClaims, trainingMapShape } = await import(
     '../measures/training/measure-training.ts'
   );
   const scheme = await loadScheme(options.scheme, io.cwd);
@@ -29,13 +31,17 @@ export async function runTraining(
     return;
   }
   const { report } = unlessFaulty(measureTraining(sheets, question));
+  const { compared, edited } = await measureWorkbook(trainingClaims(report), options, context);
   const mapping = options.map === undefined ? '' : ` --map ${typedPath(options.map)}`;
   const page = pageOf(io);
   const view = {
     ...page,
     colour: page.colour && options.output === undefined,
+    compared,
+    edited,
+    repeat: repeated(options),
     command: `mis measure training ${exports.map(typedPath).join(' ')}${mapping}${repeated(options)}`,
   };
   await printMeasure(report, renderTraining(report, options.format, view, tool), options, context);
-  setExitCode(measureExitCode(report, options));
+  setExitCode(measureExitCode(report, { compared, edited }, options));
 }

@@ -2,6 +2,7 @@ import type { MeasureReport } from '../measures/measure-report.ts';
 import type { CommandContext } from './command-context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { MeasureOptions } from './measure-options.ts';
+import type { MeasuredWorkbook } from './measure-workbook.ts';
 import { BYTE_ORDER_MARK, writeOutput } from './output-file.ts';
 
 /** Prints the answer of a measure, or writes it to the file asked for. */
@@ -19,9 +20,18 @@ export async function printMeasure(
   await writeOutput(output, mark + answer, `${figures.length} figures`, io);
 }
 
-/** A figure that is short is a finding, and so is one that rows are missing from, unless that is allowed. */
-export function measureExitCode({ figures }: MeasureReport, { allowExcluded }: MeasureOptions): ExitCode {
+/**
+ * A figure that is short is a finding, and so is one that rows are missing from, unless that is allowed; a status that its figure
+ * contradicts; and a write that was refused.
+ */
+export function measureExitCode(
+  { figures }: MeasureReport,
+  { compared, edited }: MeasuredWorkbook,
+  { allowExcluded }: MeasureOptions,
+): ExitCode {
   const isShort = figures.some(({ met }) => met === false);
   const isExcluded = figures.some(({ excluded }) => excluded > 0);
-  return isShort || (isExcluded && !allowExcluded) ? EXIT.findings : EXIT.clean;
+  const isDenied = compared?.findings.some(({ severity }) => severity === 'error') ?? false;
+  const isRefused = (edited?.refusals.length ?? 0) > 0;
+  return isShort || (isExcluded && !allowExcluded) || isDenied || isRefused ? EXIT.findings : EXIT.clean;
 }

@@ -2,6 +2,7 @@ import type { ExportLayout } from '../measures/exports/export-layout.ts';
 import type { MeasureReport } from '../measures/measure-report.ts';
 import type { TrainingReport } from '../measures/training/training-report.ts';
 import type { Tool } from './audit-json.ts';
+import { comparedLines } from './compared-text.ts';
 import { renderExportLayoutJson, renderExportLayoutText } from './export-layout-text.ts';
 import type { FigureWords } from './figure-words.ts';
 import { renderMeasureCsv } from './measure-csv.ts';
@@ -9,6 +10,7 @@ import { renderMeasureHtml } from './measure-html.ts';
 import { renderTrainingJson } from './measure-json.ts';
 import { renderMeasureMarkdown } from './measure-markdown.ts';
 import { type MeasureView, renderMeasureText } from './measure-text.ts';
+import { paletteOf } from './palette.ts';
 import { trainingWords } from './training-words.ts';
 
 /** How `mis measure` can print its answer. */
@@ -22,7 +24,7 @@ export function renderExportLayout(layouts: readonly ExportLayout[], format: Mea
 /** The answer of `mis measure training` in a format. */
 export function renderTraining(report: TrainingReport, format: MeasureFormat, view: MeasureView, tool: Tool): string {
   return format === 'json'
-    ? renderTrainingJson(report, tool)
+    ? renderTrainingJson(report, view, tool)
     : renderFigures(report, trainingWords(report), format, view, tool);
 }
 
@@ -34,14 +36,16 @@ function renderFigures(
   view: MeasureView,
   tool: Tool,
 ): string {
+  const concluding = view.compared ? comparedLines(view.compared, paletteOf({ colour: false, width: view.width })) : [];
+  const all = { ...words, conclusions: [...words.conclusions, ...concluding] };
   switch (format) {
     case 'table':
       return renderMeasureText(report, words, view);
     case 'csv':
       return renderMeasureCsv(report, words);
     case 'markdown':
-      return renderMeasureMarkdown(report, words);
+      return renderMeasureMarkdown(report, all);
     case 'html':
-      return renderMeasureHtml(report, words, tool);
+      return renderMeasureHtml(report, all, tool);
   }
 }

@@ -1,7 +1,12 @@
+import type { ComparedFigures } from '../audit/compare-figures.ts';
+import type { EditReport } from '../audit/edit-report.ts';
 import type { Figure } from '../measures/figure.ts';
 import type { MeasureReport } from '../measures/measure-report.ts';
 import { capitalised } from '../shared/capitalised.ts';
+import { typedPath } from '../shared/typed-path.ts';
 import { wrapWords } from '../shared/wrap-words.ts';
+import { comparedLines } from './compared-text.ts';
+import { renderEditText } from './edit-text.ts';
 import { figureBar } from './figure-bar.ts';
 import {
   type FigureWords,
@@ -20,6 +25,12 @@ import { titleLine } from './title-line.ts';
 import { counted } from './words.ts';
 
 export interface MeasureView extends Page {
+  /** What came of comparing the figures with a workbook. */
+  readonly compared: ComparedFigures | undefined;
+  /** What came of writing them into it. */
+  readonly edited: EditReport | undefined;
+  /** The options to repeat in a command about the workbook. */
+  readonly repeat: string;
   /** The command to repeat, without its workbook: `mis measure training register.csv`. */
   readonly command: string;
 }
@@ -39,9 +50,21 @@ export function renderMeasureText(report: MeasureReport, words: FigureWords, vie
     besides(report.figures, words, view, palette),
     words.conclusions.flatMap((each) => wrapWords(each, view.width)).join('\n'),
     unusable(report, words, view, palette),
-    nextLine('hold them against the workbook', `${view.command} --workbook trust.xlsx`, view, palette),
+    view.compared ? comparedLines(view.compared, palette).join('\n') : '',
+    closing(view, palette),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** What came of a write says itself where to go on. */
+function closing(view: MeasureView, palette: Palette): string {
+  const { command, compared, edited } = view;
+  if (edited) return renderEditText(edited, { ...view, byOptions: false }).trimEnd();
+  if (compared === undefined) {
+    return nextLine('compare them with the workbook', `${command} --workbook trust.xlsx`, view, palette);
+  }
+  const next = `${command} --workbook ${typedPath(compared.path)} --apply --dry-run`;
+  return nextLine('see them written in as evidence', next, view, palette);
 }
 
 function figureTables(

@@ -23,7 +23,7 @@ export function trainingWords(report: TrainingReport): FigureWords {
       const detail = detailOf.get(figure.requirement);
       return detail ? besides(figure, detail) : [];
     },
-    conclusions: report.rotational ? rotationalWords(report, report.rotational) : [],
+    conclusions: [...unseenWords(report), ...(report.rotational ? rotationalWords(report, report.rotational) : [])],
     remedy:
       'Mend them, or say what their words mean with --map: {"staffGroups": {"Their title": "midwives"}, "elements": {"Their course": "not counted"}}.',
   };
@@ -52,6 +52,20 @@ function shareWords({ numerator, denominator }: { numerator: number; denominator
   return denominator === 0
     ? 'nobody'
     : `${shownPercent(numerator, denominator, target)} (${numerator} of ${denominator})`;
+}
+
+/** A heading that was not understood looks like training that nobody had. */
+function unseenWords({ figures, details }: TrainingReport): string[] {
+  const seen = figures.filter((figure, index) => {
+    const { booked = 0, today } = details[index] ?? {};
+    return figure.numerator + booked + (today?.numerator ?? 0) > 0;
+  });
+  const seenElements = new Set(seen.map(({ element }) => element));
+  const short = figures.filter(({ met, element }) => met === false && !seenElements.has(element));
+  const unseen = [...new Set(short.map(({ element = '' }) => element))];
+  return unseen.length === 0
+    ? []
+    : [`No attendance was found of ${listed(unseen)}: --explain-layout shows which headings were read.`];
 }
 
 function rotationalWords({ figures, details }: TrainingReport, answer: RotationalAnswer): string[] {

@@ -83,6 +83,26 @@ describe('mis measure training', () => {
     });
   });
 
+  test('takes the name of a sheet for the staff group of rows that give none', async () => {
+    const cwd = scratchFolder();
+    await writeXlsx(join(cwd, 'register.xlsx'), {
+      Midwives: [
+        ['Staff ID', 'CTG', 'PROMPT', 'NLS'],
+        ['A1', new Date('2024-03-01'), '1 Mar 2024', 'not yet attended'],
+      ],
+      MSW: [
+        ['Staff ID', 'PROMPT'],
+        ['A2', new Date('2024-03-01')],
+      ],
+      Notes: [['Printed on 14 October']],
+    });
+    const { stdout } = await runCli(['measure', 'training', 'register.xlsx', ...AS_OF, '--format', 'json'], { cwd });
+    const counted = JSON.parse(stdout).figures.filter(({ met }: { met: boolean | null }) => met !== null);
+    expect(counted.map(({ requirement, numerator }: Record<string, unknown>) => `${requirement} ${numerator}`)).toEqual(
+      ['8.3 1', '8.6 1', '8.7 1', '8.15 0'],
+    );
+  });
+
   test('exits with 0 where all that applies is met, and reads standard input', async () => {
     const { exitCode, stdout } = await runCli(['measure', 'training', '-', ...AS_OF], {
       cwd: scratchFolder(),
@@ -104,6 +124,15 @@ describe('mis measure training', () => {
       expect(stdout).toMatch(/8\.3 +midwives +100% +1 of 1 +met, 1 row excluded/);
       expect(stdout).toContain('register.csv line 3: has a job title of no staff group: "Consultant"');
     }
+  });
+
+  test('says so where nobody attended an element, as its heading may not have been understood', async () => {
+    const input = 'Staff ID,Job title,CTG,PRONPT,NLS\nA1,Midwife,2024-03-01,2024-03-01,2024-03-01\n';
+    const { stdout } = await runCli(['measure', 'training', '-', ...AS_OF], { cwd: scratchFolder(), input });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'No attendance was found of maternity emergencies and multi-professional training: --explain-layout shows which headings were read.',
+    );
+    expect(stdout).not.toContain('of neonatal basic life support:');
   });
 
   test('--explain-layout says which heading is for what', async () => {

@@ -26,7 +26,7 @@ export function registerMeasure(program: Command, context: CommandContext): void
       `\nA register has a row for each person or attendance, under headings such as: Employee number, Job title, Staff\ngroup, Course, Date attended, Start date, Leave date, Rotational, Long-term absence. Names are never read.\n${examples(
         'mis measure training register.csv',
         'mis measure training staff.csv attendance.csv --map map.json',
-        'mis measure training register.csv --explain-layout',
+        'mis measure training register.csv --workbook trust.xlsx --apply --dry-run',
       )}`,
     )
     .action(async (exports: string[], options: MeasureOptions) => {

@@ -19,6 +19,7 @@ import { countTraining, type TrainingRequirement } from './training-figures.ts';
 import type { TrainingReport } from './training-report.ts';
 import { trainingWords } from './training-words.ts';
 
+export { trainingClaims } from './training-claims.ts';
 export { trainingMapShape } from './training-words.ts';
 
 export interface TrainingQuestion {

@@ -1,8 +1,8 @@
 import { plainWords } from '../../shared/plain-words.ts';
-import { printableText } from '../../shared/printable-text.ts';
 import type { ColumnDate } from '../exports/column-dates.ts';
 import { type ExportRow, textUnder } from '../exports/export-table.ts';
 import { NOT_COUNTED } from '../exports/measure-map.ts';
+import { quoted } from '../exports/quoted.ts';
 import { yesOrNo } from '../exports/yes-or-no.ts';
 import type { RegisterColumn } from './register-columns.ts';
 import type { Attendance, Unusable } from './register-entry.ts';
@@ -58,7 +58,7 @@ function named(
 ): OneRead {
   const element = elementOf(name);
   if (element === NOT_COUNTED) return undefined;
-  if (element === undefined) return { element, reason: `names a training that is not known: "${printableText(name)}"` };
+  if (element === undefined) return { element, reason: `names a training that is not known: ${quoted(name)}` };
   const outcome = outcomeOf(textUnder(row, 'outcome'), row);
   if (outcome !== undefined && 'reason' in outcome) return { element, reason: outcome.reason };
   if (outcome?.attended === false) return undefined;
@@ -77,5 +77,5 @@ function outcomeOf(
   if (DID_ATTEND.test(words) || yesOrNo(text)) return { attended: true };
   // An outcome that nobody knows matters only where there is a date that it could undo.
   if (textUnder(row, 'attended') === undefined) return undefined;
-  return { reason: `has an outcome that is not known: "${printableText(text)}"` };
+  return { reason: `has an outcome that is not known: ${quoted(text)}` };
 }

@@ -18,6 +18,7 @@ export interface RegisterRead {
 type Row = ExportRow<RegisterColumn>;
 type DateOf = (column: RegisterColumn, text: string) => ColumnDate;
 
+const TOTAL = /^(sub ?|grand )?totals?\b/;
 /** Words for being away that say yes. */
 const AWAY = /^(maternity|paternity|adoption|parental|career|long term|sick|sabbatical|secondment|suspended|on )/;
 
@@ -28,7 +29,7 @@ export function readRegister(tables: readonly ExportTable<RegisterColumn>[], wor
   for (const table of tables) {
     const dated = table.columns.filter((column) => column !== undefined && isDated(column)) as RegisterColumn[];
     const dateOf = columnDates(table, dated);
-    for (const row of table.rows) {
+    for (const row of table.rows.filter((each) => !isTotal(each))) {
       const read = readRow(row, dateOf, words);
       if ('reason' in read) unusable.push(read);
       else {
@@ -38,6 +39,11 @@ export function readRegister(tables: readonly ExportTable<RegisterColumn>[], wor
     }
   }
   return { entries, unusable };
+}
+
+/** What people write below a list is about nobody. */
+function isTotal({ cells }: Row): boolean {
+  return cells.some(([column, text]) => column === 'person' && TOTAL.test(plainWords(text)));
 }
 
 function isDated(column: RegisterColumn): boolean {
@@ -88,9 +94,13 @@ interface GroupRead {
   readonly clash?: readonly string[];
 }
 
-/** By the staff group where the scheme knows it, as ESR writes wider ones, else by the job title. */
+/** By the staff group where the scheme knows it, as ESR writes wider ones, else by the job title; where a row has neither, by its sheet. */
 function groupIn(row: Row, { staffGroupOf }: TrainingWords): GroupRead {
   const [written, title] = [textUnder(row, 'staffGroup'), textUnder(row, 'title')];
+  const { sheet } = row.place;
+  if (written === undefined && title === undefined && sheet !== undefined) {
+    return { group: staffGroupOf(sheet), unknownTitle: undefined };
+  }
   const [byGroup, byTitle] = [written, title].map((text) => (text === undefined ? undefined : staffGroupOf(text)));
   const group = byGroup ?? byTitle;
   if (group === undefined) return { group, unknownTitle: title ?? written };

@@ -10,6 +10,8 @@ import type { TrainingWords } from './training-words.ts';
 const BESIDE = new Set(
   'date attended last of completed completion most recent update training study day on done'.split(' '),
 );
+const YEAR = /^20\d\d$/;
+const ASIDE = /\([^)]*\)/g;
 /** Dates on which nobody attended. */
 const OTHER_DATES = /\b(expir\w*|due|next|book\w*|renew\w*|valid|plan\w*|refresh\w*)\b/;
 
@@ -29,7 +31,7 @@ export function registerTables(
   }
   const without = sheets.find(({ path }) => !tables.some((table) => table.path === path));
   if (without !== undefined) return { fault: noRegister(without.path) };
-  const fault = lacking(tables);
+  const fault = lacking(tables, words);
   return fault === undefined ? { tables } : { fault };
 }
 
@@ -46,21 +48,27 @@ function registerColumns(words: TrainingWords, map: MeasureMap): ColumnFinder<Re
 function datesColumn(heading: string, { elementOf }: TrainingWords): RegisterColumn | undefined {
   const plain = plainWords(heading);
   if (OTHER_DATES.test(plain)) return undefined;
-  const own = plain
-    .split(' ')
-    .filter((word) => !BESIDE.has(word))
-    .join(' ');
-  const element = elementOf(heading) ?? elementOf(own);
+  const names = [heading, heading.replace(ASIDE, ' ')].flatMap((each) => [each, withoutBesides(each)]);
+  const element = names.map(elementOf).find((found) => found !== undefined);
   return element === undefined || element === NOT_COUNTED ? undefined : `on ${element}`;
 }
 
+function withoutBesides(heading: string): string {
+  const words = plainWords(heading).split(' ');
+  return words.filter((word) => !BESIDE.has(word) && !YEAR.test(word)).join(' ');
+}
+
 /** What no figure can be counted without. */
-function lacking(tables: readonly ExportTable<RegisterColumn>[]): ExportFault | undefined {
+function lacking(
+  tables: readonly ExportTable<RegisterColumn>[],
+  { staffGroupOf }: TrainingWords,
+): ExportFault | undefined {
   const [first] = tables;
   if (first === undefined) return undefined;
   const hasAny = (...wanted: RegisterColumn[]) =>
     tables.some(({ columns }) => wanted.some((column) => columns.includes(column)));
-  if (!hasAny('title', 'staffGroup')) {
+  const isByGroup = tables.some(({ sheet }) => sheet !== undefined && staffGroupOf(sheet) !== undefined);
+  if (!hasAny('title', 'staffGroup') && !isByGroup) {
     return withoutColumn(first.path, 'no column with job titles or staff groups', 'title');
   }
   const half = tables.find(({ columns }) => columns.includes('element') && !columns.includes('attended'));

@@ -3,6 +3,7 @@ import { formatDate } from '../../shared/format-date.ts';
 import { printableText } from '../../shared/printable-text.ts';
 import type { RowPlace } from '../exports/export-table.ts';
 import { NOT_COUNTED } from '../exports/measure-map.ts';
+import { quoted } from '../exports/quoted.ts';
 import type { RegisterRead } from './read-register.ts';
 import type { RegisterEntry, Unusable } from './register-entry.ts';
 
@@ -130,8 +131,7 @@ function withoutGroup(rows: readonly RegisterEntry[], groups: readonly string[])
   const titled = rows.find(({ unknownTitle }) => unknownTitle !== undefined);
   const [first] = rows;
   if (titled) {
-    const title = printableText(titled.unknownTitle ?? '');
-    return { place: titled.place, reason: `has a job title of no staff group: "${title}"` };
+    return { place: titled.place, reason: `has a job title of no staff group: ${quoted(titled.unknownTitle ?? '')}` };
   }
   return first && { place: first.place, reason: 'is about a person for whom no row gives a staff group or job title' };
 }

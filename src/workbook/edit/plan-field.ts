@@ -61,7 +61,11 @@ function cellFor(
       };
     }
     case 'text':
-      return { ...place, value, hyperlink: hyperlinkTarget(value.text) };
+      return {
+        ...place,
+        value: { kind: 'text', text: value.text },
+        hyperlink: value.keepsLink ? undefined : hyperlinkTarget(value.text),
+      };
     case 'addition': {
       const before = textIn(at, context);
       const text = before === '' ? value.text : `${before}\n${value.text}`;

@@ -3,10 +3,10 @@ import type { CellEdit } from '../../xlsx/patch-types.ts';
 import type { CellPlace } from '../audit-row.ts';
 import type { EntryField } from '../fields.ts';
 
-/** What a field is to hold. A date is `YYYY-MM-DD`; an addition goes below what stands there. */
+/** What a field is to hold. A date is `YYYY-MM-DD`; an addition goes below what stands there; a text may keep the link of its cell. */
 export type NewValue =
   | { readonly kind: 'status'; readonly status: RowStatus }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly keepsLink?: true }
   | { readonly kind: 'addition'; readonly text: string }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'blank' };

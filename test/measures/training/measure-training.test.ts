@@ -264,6 +264,23 @@ describe('the layout of a register', () => {
     expect(figureFor('8.6', report)).toMatchObject({ numerator: 0, denominator: 2, excluded: 0 });
   });
 
+  test.each(['PROMPT (MDT)', 'PROMPT 2024', 'Date of PROMPT training', 'MDT emergencies - date last attended'])(
+    'may head the dates of an element with %s',
+    (heading) => {
+      const text = `Ref,Job title,${heading}\nA1,Midwife,2024-03-01\nTotal,,1\n`;
+      const report = countRegister([text]);
+      expect(figureFor('8.6', report)).toMatchObject({ numerator: 1, denominator: 1, excluded: 0 });
+    },
+  );
+
+  test.each(['PROMPT expiry date', 'PROMPT due', 'Next CTG'])(
+    'does not take %s for a date of attendance',
+    (heading) => {
+      const text = `Ref,Job title,NLS,${heading}\nA1,Midwife,,2024-03-01\n`;
+      expect(countRegister([text]).figures.every(({ numerator }) => numerator === 0)).toBe(true);
+    },
+  );
+
   test('may say who came, and then a date alone is no attendance', () => {
     const text =
       'Staff ID,Job title,Course,Course date,Attendance status\nA1,Midwife,CTG,2024-03-01,Attended\nA2,Midwife,CTG,2024-03-01,Did not attend\nA3,Midwife,CTG,2024-03-01,Unsure\n';
