@@ -1,6 +1,7 @@
 import type { Io, Output } from './io.ts';
 
 const ERASE_LINE = '\r\u001b[2K';
+/** Some terminals know no width, or say 0. */
 const WIDTH_WITHOUT_COLUMNS = 80;
 /** Often enough for a person to see it move. */
 const MILLISECONDS_BETWEEN = 100;
@@ -39,7 +40,7 @@ export function withProgress(io: Io, total: number): { readonly io: Io; readonly
       const time = io.now().getTime();
       if (time - drawnAt < MILLISECONDS_BETWEEN && time >= drawnAt) return;
       drawnAt = time;
-      stderr.write(`${ERASE_LINE}${progressLine(count, total, path, stderr.columns ?? WIDTH_WITHOUT_COLUMNS)}`);
+      stderr.write(`${ERASE_LINE}${progressLine(count, total, path, stderr.columns || WIDTH_WITHOUT_COLUMNS)}`);
       isShown = true;
     },
     end: erase,
