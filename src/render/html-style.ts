@@ -11,7 +11,7 @@ caption { text-align: left; font-weight: bold; padding-bottom: 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid #768692; overflow-wrap: break-word; }
 thead th { background: #003087; color: #fff; }
 tbody th { font-weight: normal; }
-.number { text-align: right; font-variant-numeric: tabular-nums; width: 4.5rem; }
+.number { text-align: right; font-variant-numeric: tabular-nums; width: 1%; }
 .zero { color: #4c6272; }
 .tag { display: inline-block; padding: 0 0.45em; border: 1px solid #212b32; white-space: nowrap; }
 .error, .red { background: #b10e1e; color: #fff; }
