@@ -28,7 +28,7 @@ const MAY_USE_PACKAGES = {
   xlsx: [],
   workbook: ['exceljs', 'jszip'],
   rules: [],
-  measures: [],
+  measures: ['zod'],
   audit: [],
   render: ['chalk', 'cli-table3', 'ical-generator'],
   config: ['zod'],

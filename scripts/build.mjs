@@ -19,6 +19,7 @@ const LOADED_ON_DEMAND = [
   'src/config/config-schema.ts',
   'src/measures/exports/measure-map.ts',
   'src/measures/exports/read-sheets.ts',
+  'src/measures/figures-file.ts',
   'src/measures/training/measure-training.ts',
   'src/render/adoption-text.ts',
   'src/render/deadlines-ics.ts',

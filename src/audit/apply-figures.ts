@@ -1,4 +1,5 @@
 import type { FigureClaim } from '../measures/figure-claim.ts';
+import { isPlanned } from '../rules/figure-facts.ts';
 import type { RowStatus } from '../scheme/row-schema.ts';
 import type { NewValue, RowEdit } from '../workbook/edit/row-edit.ts';
 import type { EntryField } from '../workbook/fields.ts';
@@ -49,8 +50,8 @@ function editFor(
   { asOf, setStatus }: ApplyQuestion,
 ): RowEdit {
   const values = new Map<EntryField, NewValue>([['evidence', evidenceWith(state.row?.evidence, claim, asOf)]]);
-  const isPlanned = claim.plan !== undefined && (states.get(claim.plan)?.met ?? false);
-  const status = setStatus && !isPlanned ? statusFor(claim, state, asOf.date) : undefined;
+  const planState = claim.plan === undefined ? undefined : states.get(claim.plan);
+  const status = setStatus && !isPlanned({ planState }) ? statusFor(claim, state, asOf.date) : undefined;
   if (status !== undefined) values.set('status', { kind: 'status', status });
   return { requirement: claim.figure.requirement, values, lines: [] };
 }

@@ -1,3 +1,4 @@
+import type { CountedFigure } from '../measures/counted-figure.ts';
 import { RULE_SET_VERSION } from '../rules/registry.ts';
 import type { Stage } from '../rules/stage.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -10,6 +11,7 @@ import type { CheckSettings } from './check-settings.ts';
 import { changedRules, checkedRules } from './checked-rules.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { countFindings, findingsOf } from './findings.ts';
+import { heldFigures } from './held-figures.ts';
 import { type KnownFindings, markKnown } from './known-findings.ts';
 import { reportHead } from './report-head.ts';
 import { requirementLine } from './requirement-line.ts';
@@ -27,6 +29,8 @@ export interface AuditQuestion {
   readonly checks?: CheckSettings | undefined;
   /** What a baseline knows of the workbook. */
   readonly known?: KnownFindings | undefined;
+  /** What was counted from other records; undefined where nothing was given. */
+  readonly figures?: readonly CountedFigure[] | undefined;
 }
 
 /**
@@ -41,11 +45,13 @@ export function auditFile(path: string, question: AuditQuestion): AuditReport {
 function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
   const { workbook } = opened;
   const { scheme, asOf, stage = 'progress', checks, known } = question;
+  const figures = question.figures && heldFigures(question.figures, scheme, workbook.rows, asOf.date);
+  const hasFigures = figures !== undefined;
   const states = requirementStates(scheme, workbook.rows);
   const safetyActions = overviewOf(scheme, states);
   const blockers = blockersOf(states, asOf.date);
-  const rules = checkedRules(stage, checks);
-  const found = findingsOf(workbook, scheme, asOf.date, safetyActions, stage, checks);
+  const rules = checkedRules(stage, checks, hasFigures);
+  const found = findingsOf(workbook, scheme, asOf.date, safetyActions, stage, checks, { figures });
   const { findings: all, gone } = known ? markKnown(found, known) : { findings: found, gone: 0 };
   const findings = all.filter((finding) => !isSuppressed(finding));
   return {
@@ -57,14 +63,14 @@ function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
     blockers,
     deadlines: deadlinesOf({ scheme, asOf, openRequirements: blockers.map(({ requirement }) => requirement) }),
     rules,
-    changedRules: changedRules(stage, checks),
+    changedRules: changedRules(stage, checks, hasFigures),
     configuration: checks?.source,
     findings,
     suppressed: all.filter(isSuppressed),
     baseline: known && {
       known: all.filter(({ suppressed }) => suppressed?.kind === 'baseline').length,
       new: findings.length,
-      gone: known.stage === stage && known.ruleSet === RULE_SET_VERSION ? gone : undefined,
+      gone: isComparable(known, stage, hasFigures) ? gone : undefined,
     },
     findingCounts: countFindings(findings),
     checked: {
@@ -73,8 +79,14 @@ function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
       sheets: new Set(workbook.tables.map(({ sheet }) => sheet)).size,
       rules: rules.length,
       ruleSet: RULE_SET_VERSION,
+      ...(figures && { figures: figures.length }),
     },
   };
+}
+
+/** Written where the same would have been found. */
+function isComparable(known: KnownFindings, stage: Stage, hasFigures: boolean): boolean {
+  return known.stage === stage && known.ruleSet === RULE_SET_VERSION && (known.figures ?? false) === hasFigures;
 }
 
 function isSuppressed(finding: Finding): finding is SuppressedFinding {

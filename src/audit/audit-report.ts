@@ -164,5 +164,7 @@ export interface AuditReport extends ReportHead {
     readonly rules: number;
     /** The version of the rules. */
     readonly ruleSet: number;
+    /** How many figures of other records the rows were held against; absent where none were given. */
+    readonly figures?: number;
   };
 }

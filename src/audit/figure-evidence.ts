@@ -1,21 +1,14 @@
 import type { FigureClaim } from '../measures/figure-claim.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import { formatDate } from '../shared/format-date.ts';
-import { shownPercent } from '../shared/shown-percent.ts';
 import type { NewValue } from '../workbook/edit/row-edit.ts';
+import { figureShare } from './figure-share.ts';
 
 /** `94.4% (34 of 36) of midwives, fetal monitoring and surveillance, 1 Dec 2023 to 30 Nov 2024, as of 14 Oct 2024` */
 function figureEvidence(claim: FigureClaim, asOf: AsOf): string {
   const excluded = claim.figure.excluded;
   const without = excluded === 0 ? '' : `, without ${excluded} ${excluded === 1 ? 'row' : 'rows'} that can't be used`;
-  return `${figureShare(claim)}${aboutWords(claim)}${formatDate(asOf.date)}${without}`;
-}
-
-/** `94.4% (34 of 36)` */
-export function figureShare({ figure }: FigureClaim): string {
-  const { numerator, denominator, target } = figure;
-  const share = target > 1 ? target / denominator : target;
-  return `${shownPercent(numerator, denominator, share)} (${numerator} of ${denominator})`;
+  return `${figureShare(claim.figure)}${aboutWords(claim)}${formatDate(asOf.date)}${without}`;
 }
 
 /** The figure as evidence: in place of the line that an earlier day wrote of it, else on a line below all others. */

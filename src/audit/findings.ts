@@ -1,5 +1,4 @@
 import { maySetAside } from '../rules/families.ts';
-import { RULES } from '../rules/registry.ts';
 import type { FindingFact, RequirementRow, Rule, RuleContext } from '../rules/rule.ts';
 import type { Severity } from '../rules/severity.ts';
 import type { Stage } from '../rules/stage.ts';
@@ -10,8 +9,9 @@ import { inOrder } from '../shared/in-order.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
 import type { Finding, SafetyActionOverview } from './audit-report.ts';
 import type { CheckSettings } from './check-settings.ts';
-import { severityOf } from './checked-rules.ts';
+import { rulesFor, severityOf } from './checked-rules.ts';
 import { findingNames, fingerprintOf } from './fingerprint.ts';
+import type { HeldFigure } from './held-figures.ts';
 import { requirementStates } from './requirement-states.ts';
 import { waiverFor, waiverUses } from './waiver-uses.ts';
 
@@ -20,6 +20,14 @@ type Unnamed = Omit<Finding, 'id' | 'fingerprint' | 'suppressed'> & { readonly f
 
 /** A rule that is run, and how bad its findings are. */
 type RunRule = Rule & { readonly severity: Severity };
+
+/** What is checked besides the workbook itself. */
+interface FigureCheck {
+  /** Undefined where none were given. */
+  readonly figures?: readonly HeldFigure[] | undefined;
+  /** The only rules to run, where not all are. */
+  readonly rules?: readonly Rule[];
+}
 
 /**
  * Runs every rule and gives each finding its words, those that are waived too. Sorted as the workbook is read: by sheet,
@@ -32,11 +40,12 @@ export function findingsOf(
   counts: readonly SafetyActionOverview[],
   stage: Stage = 'progress',
   settings?: CheckSettings,
+  { figures, rules = rulesFor(figures !== undefined) }: FigureCheck = {},
 ): Finding[] {
   const rows = workbook.rows.filter((row): row is RequirementRow => row.requirement !== undefined);
   const open = () => requirementStates(scheme, workbook.rows).filter(({ met }) => !met);
-  const context: RuleContext = { scheme, today, workbook, rows, counts, open, waivers: [] };
-  const run = rulesRun(stage, settings);
+  const context: RuleContext = { scheme, today, workbook, rows, counts, open, waivers: [], figures: figures ?? [] };
+  const run = rulesRun(rules, stage, settings);
   const first = run.filter(({ runsLast }) => !runsLast).flatMap((rule) => findingsBy(rule, context));
   const waivers = settings?.waivers ?? [];
   const uses = waiverUses(waivers, first, new Set(run.map(({ meta }) => meta.code)), today);
@@ -54,8 +63,8 @@ export function findingsOf(
   }));
 }
 
-function rulesRun(stage: Stage, settings: CheckSettings | undefined): RunRule[] {
-  return RULES.flatMap((rule) => {
+function rulesRun(rules: readonly Rule[], stage: Stage, settings: CheckSettings | undefined): RunRule[] {
+  return rules.flatMap((rule) => {
     const severity = severityOf(rule.meta, stage, settings);
     return severity === undefined ? [] : [{ ...rule, severity }];
   });

@@ -9,6 +9,8 @@ export interface KnownFindings {
   /** How strictly, and by which rules, the workbook was checked then. */
   readonly stage: Stage | undefined;
   readonly ruleSet: number;
+  /** Figures were given as well. */
+  readonly figures?: boolean | undefined;
 }
 
 /**

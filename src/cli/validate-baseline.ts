@@ -55,7 +55,8 @@ export async function knownFrom(
     refuseOtherScheme(file, baseline, scheme);
     // The one workbook of a baseline may have got another name since: a month, a version.
     const entry = baseline.workbooks.find((one) => isOnly || one.path === pathFrom(file, path, io));
-    return { fingerprints: entry?.findings ?? [], stage: baseline.stage, ruleSet: baseline.ruleSet };
+    const { stage, ruleSet, figures } = baseline;
+    return { fingerprints: entry?.findings ?? [], stage, ruleSet, figures };
   };
 }
 
@@ -98,6 +99,7 @@ export async function writeBaseline(
     ruleSet: first?.checked.ruleSet,
     scheme: first?.scheme.id,
     stage,
+    ...(first?.checked.figures === undefined ? {} : { figures: true }),
     madeAsOf: asOf,
     workbooks,
   };

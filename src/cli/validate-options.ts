@@ -23,6 +23,8 @@ export interface ValidateOptions extends AnsweringOptions, AnnotatingOptions {
   readonly report?: readonly ReportFile[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  /** What `mis measure` printed. */
+  readonly measures?: readonly string[];
 }
 
 /** Whether the answer for each workbook is printed when it is known. The other formats make one document of all. */
@@ -56,7 +58,8 @@ export function refuseContradictions(options: ValidateOptions): void {
   if (options.watch) refuseWithWatch(options);
 }
 
-function refuseWithFix({ format, report, annotate, force, baseline, writeBaseline, watch }: ValidateOptions): void {
+function refuseWithFix(options: ValidateOptions): void {
+  const { format, report, annotate, force, baseline, writeBaseline, watch, measures } = options;
   if (watch) {
     refuse(
       '--watch goes without --fix, which would change what you are editing.',
@@ -65,6 +68,9 @@ function refuseWithFix({ format, report, annotate, force, baseline, writeBaselin
   }
   if (baseline !== undefined || writeBaseline !== undefined) {
     refuse('--fix takes no baseline.', 'Run it first, then mis validate again with the baseline.');
+  }
+  if (measures !== undefined) {
+    refuse('--fix takes no figures.', 'Run it first, then mis validate again with --measures.');
   }
   if (annotate !== undefined || force) {
     refuse(

@@ -13,12 +13,13 @@ import { workbookPaths } from './workbook-paths.ts';
 
 interface WatchingOptions {
   readonly config?: string;
+  readonly measures?: readonly string[];
 }
 
 const NAMED_AT_MOST = 3;
 
 /**
- * Checks the workbooks, then again whenever one of them or its configuration was saved, until Ctrl+C. The exit code is
+ * Checks the workbooks, then again whenever one of them, its configuration or its figures were saved, until Ctrl+C. The exit code is
  * that of the last check.
  */
 export async function validateWatching(
@@ -29,7 +30,8 @@ export async function validateWatching(
 ): Promise<void> {
   const workbooks = workbookPaths(named, io.cwd).map((name) => ({ name, file: resolve(io.cwd, name) }));
   const paths = workbooks.map(({ name }) => name);
-  const files = () => [...workbooks, ...configsOf(workbooks, options.config, io.cwd)];
+  const figures = (options.measures ?? []).map((name) => ({ name, file: resolve(io.cwd, name) }));
+  const files = () => [...workbooks, ...figures, ...configsOf(workbooks, options.config, io.cwd)];
   let isFirst = true;
   for await (const changes of fileChanges(files, io.interruption())) {
     const gone = changes.filter(({ name, isThere }) => !isThere && paths.includes(name));

@@ -7,6 +7,8 @@ export const BASELINE_SCHEMA = z.object({
   ruleSet: z.int(),
   scheme: z.string(),
   stage: z.optional(z.enum(STAGES)),
+  /** Written with figures beside the workbook. */
+  figures: z.optional(z.boolean()),
   workbooks: z.array(
     z.object({
       /** From the folder of the baseline. */

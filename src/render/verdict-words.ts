@@ -6,7 +6,8 @@ import { counted } from './words.ts';
 export function extentWords(report: AuditReport): string {
   const { checked, scheme, stage } = report;
   const atStage = stage === 'progress' ? '' : ` at stage ${stage}`;
-  return `${counted(checked.requirements, 'requirement')} of ${scheme.name} on ${counted(checked.sheets, 'sheet')}, against ${counted(checked.rules, 'rule')}${atStage}${relaxedWords(report)}`;
+  const figureWords = checked.figures === undefined ? '' : ` and ${counted(checked.figures, 'figure')}`;
+  return `${counted(checked.requirements, 'requirement')} of ${scheme.name} on ${counted(checked.sheets, 'sheet')}, against ${counted(checked.rules, 'rule')}${figureWords}${atStage}${relaxedWords(report)}`;
 }
 
 /** `, with 2 rules relaxed by mis.config.json`: whoever relies on the answer must know. Nothing where none is. */

@@ -32,6 +32,12 @@ import { evidenceNotReviewed } from './evidence-not-reviewed.ts';
 import { evidencePlaceholder } from './evidence-placeholder.ts';
 import { evidenceRepeated } from './evidence-repeated.ts';
 import { externalLinks } from './external-links.ts';
+import { figureEarly } from './figure-early.ts';
+import { figureIncomplete } from './figure-incomplete.ts';
+import { figureMet } from './figure-met.ts';
+import { figureMissing } from './figure-missing.ts';
+import { figurePlanned } from './figure-planned.ts';
+import { figureShort } from './figure-short.ts';
 import { headingAmbiguous } from './heading-ambiguous.ts';
 import { hospitalNumber } from './hospital-number.ts';
 import { icbSignOffMissing } from './icb-sign-off-missing.ts';
@@ -127,6 +133,12 @@ export const RULES: readonly Rule[] = [
   locumsContradict,
   requirementOpen,
   evidenceNotReviewed,
+  figureShort,
+  figureMet,
+  figureIncomplete,
+  figureEarly,
+  figurePlanned,
+  figureMissing,
   declarationMissing,
   declarationIncomplete,
   declarationDisagrees,

@@ -1,5 +1,6 @@
 import type { SafetyActionOverview } from '../audit/audit-report.ts';
 import type { WaiverUse } from '../audit/check-settings.ts';
+import type { HeldFigure } from '../audit/held-figures.ts';
 import type { RequirementState } from '../audit/requirement-states.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
@@ -56,12 +57,16 @@ export interface RuleContext {
   open(): readonly RequirementState[];
   /** What came of the waivers of the configuration. Known to rules that are run last. */
   readonly waivers: readonly WaiverUse[];
+  /** Figures counted from other records, beside the rows they are about; none where none were given. */
+  readonly figures: readonly HeldFigure[];
 }
 
 export interface Rule {
   readonly meta: RuleMeta;
   /** It looks at what became of the findings of all others, so it is run after them. */
   readonly runsLast?: boolean;
+  /** It looks at figures, so it is run only where some were given. */
+  readonly needsFigures?: boolean;
   check(context: RuleContext): Iterable<FindingFact>;
   /** What is wrong, as a sentence. */
   message(fact: FindingFact): string;

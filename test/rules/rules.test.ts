@@ -14,6 +14,7 @@ import { CONFIDENTIALITY_CASES } from './cases/confidentiality-cases.ts';
 import { CONFIGURATION_CASES } from './cases/configuration-cases.ts';
 import { DATE_CASES } from './cases/date-cases.ts';
 import { DECLARATION_CASES } from './cases/declaration-cases.ts';
+import { FIGURE_CASES } from './cases/figure-cases.ts';
 import { ROW_CASES } from './cases/row-cases.ts';
 import type { RuleCase, RuleCases } from './cases/rule-case.ts';
 import { WORKBOOK_CASES } from './cases/workbook-cases.ts';
@@ -25,6 +26,7 @@ const CASES: RuleCases = {
   ...ROW_CASES,
   ...DATE_CASES,
   ...COMPLIANCE_CASES,
+  ...FIGURE_CASES,
   ...DECLARATION_CASES,
   ...CONFIDENTIALITY_CASES,
   ...CONFIGURATION_CASES,
@@ -119,6 +121,7 @@ describe('the registry', () => {
     const helpers = [
       'board-facts.ts',
       'families.ts',
+      'figure-facts.ts',
       'identifier-facts.ts',
       'location-words.ts',
       'met-rows.ts',

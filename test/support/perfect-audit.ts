@@ -1,9 +1,13 @@
 import type { Finding } from '../../src/audit/audit-report.ts';
 import type { Waiver } from '../../src/audit/check-settings.ts';
 import { findingsOf } from '../../src/audit/findings.ts';
+import { heldFigures } from '../../src/audit/held-figures.ts';
 import { requirementStates } from '../../src/audit/requirement-states.ts';
 import { overviewOf } from '../../src/audit/summary.ts';
+import type { CountedFigure } from '../../src/measures/counted-figure.ts';
+import { type Count, figureOf } from '../../src/measures/figure.ts';
 import type { Stage } from '../../src/rules/stage.ts';
+import { requirementsOf } from '../../src/scheme/requirements.ts';
 import type { Requirement } from '../../src/scheme/scheme.ts';
 import type { AuditWorkbook } from '../../src/workbook/audit-workbook.ts';
 import type { Field } from '../../src/workbook/fields.ts';
@@ -56,6 +60,15 @@ export interface AuditChanges {
   readonly sheets?: Readonly<Record<string, readonly RowInput[]>>;
   /** What the configuration waives. */
   readonly waivers?: readonly Waiver[];
+  /** What was counted, by requirement. */
+  readonly figures?: Readonly<Record<string, FigureInput>>;
+}
+
+interface FigureInput extends Partial<Count> {
+  /** The day that it was counted as of; after the period's end if nothing is said. */
+  readonly countedOn?: string;
+  /** The requirement whose plan may stand in for it. */
+  readonly plan?: string;
 }
 
 /** A workbook in which every requirement is Blue, or set aside for good reason, and says all it must, with a declaration that agrees, but for the changes. */
@@ -102,7 +115,18 @@ export function findingsWith(changes: AuditChanges = {}, asOf = AS_OF, stage: St
   const workbook = auditWith({ declaration: stage === 'board' ? {} : null, ...changes });
   const counts = overviewOf(YEAR_6, requirementStates(YEAR_6, workbook.rows));
   const checks = { source: 'mis.config.json', severities: new Map(), waivers: changes.waivers ?? [] };
-  return findingsOf(workbook, YEAR_6, asOf, counts, stage, checks);
+  const counted = changes.figures && Object.entries(changes.figures).map(([id, input]) => countedFigure(id, input));
+  const figures = counted && heldFigures(counted, YEAR_6, workbook.rows, asOf);
+  return findingsOf(workbook, YEAR_6, asOf, counts, stage, checks, { figures });
+}
+
+/** A figure of 36 of 40, which meets nine tenths, but for what the input says. */
+function countedFigure(id: string, { countedOn = '2024-12-05', plan, ...count }: FigureInput): CountedFigure {
+  const requirement = requirementsOf(YEAR_6).find((each) => each.id === id);
+  if (requirement === undefined) throw new RangeError(`There is no requirement ${id}`);
+  const window = { start: '2023-12-01', end: '2024-11-30' };
+  const figure = figureOf(requirement, { numerator: 36, denominator: 40, excluded: 0, ...count }, window);
+  return { figure, subject: requirement.measure?.staffGroup, plan, countedOn };
 }
 
 /** An action plan is asked for only where a standard is not met, and in this audit every one is: `… is met (4.16).` */

@@ -9,6 +9,7 @@ import { appendJobSummary } from '../job-summary.ts';
 import { examples, repeated, wholeNumber, withReadingOptions } from '../options.ts';
 import { knownFrom, refuseBadBaseline, writeBaseline } from '../validate-baseline.ts';
 import { findingsDocument, VALIDATE_FORMATS } from '../validate-formats.ts';
+import { figuresFrom } from '../validate-measures.ts';
 import {
   exitCodeOf,
   isPrintedOneByOne,
@@ -48,6 +49,10 @@ export function registerValidate(program: Command, context: CommandContext): voi
     .option('--watch', 'check again whenever the workbook is saved, until Ctrl+C')
     .option('--baseline <file>', 'count only what is new since this baseline was written')
     .option('--write-baseline <file>', 'write down what is found, so that --baseline knows it')
+    .option(
+      '--measures <file...>',
+      'hold the figures in what mis measure printed as JSON against the statuses; several files, or again',
+    )
     .option('--exit-zero', 'exit with 0 whatever is found')
     .addOption(new Option('--format <format>', 'how to print the answer').choices(VALIDATE_FORMATS).default('text'))
     .option(
@@ -92,6 +97,7 @@ async function validate(
   refuseBadBaseline(options, context.io);
   const knownOf = await knownFrom(workbooks, options, context.io);
   await refuseBadCopy(workbooks, options, context.io);
+  const figures = await figuresFrom(workbooks, options, context.io);
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { lastingReport } = await import('../../audit/lasting-report.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
@@ -100,7 +106,7 @@ async function validate(
   await answerEach(workbooks, options, context, {
     ask: (path, question) => {
       asked = question;
-      return auditFile(path, { ...question, stage: options.stage, known: knownOf(path, question.scheme) });
+      return auditFile(path, { ...question, stage: options.stage, known: knownOf(path, question.scheme), figures });
     },
     text: (report) => renderFindingsText(report, { ...pageOf(context.io), repeat: repeated(options) }),
     json: (report) => validateJson(report, context.tool),
