@@ -17,6 +17,7 @@ const LOADED_ON_DEMAND = [
   'src/cli/completion/shell-script.ts',
   'src/config/baseline-schema.ts',
   'src/config/config-schema.ts',
+  'src/measures/cases/measure-cases.ts',
   'src/measures/exports/measure-map.ts',
   'src/measures/exports/read-sheets.ts',
   'src/measures/training/measure-training.ts',

@@ -1,3 +1,5 @@
+import type { CasesReport } from '../measures/cases/cases-report.ts';
+import type { RowPlace } from '../measures/exports/export-table.ts';
 import type { MeasureReport, UnusedRow } from '../measures/measure-report.ts';
 import type { TrainingDetail, TrainingReport } from '../measures/training/training-report.ts';
 import { printableText } from '../shared/printable-text.ts';
@@ -30,8 +32,23 @@ export function renderTrainingJson(report: TrainingReport, tool: Tool): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+/** The answer of `mis measure cases --format json`, ending with a newline. */
+export function renderCasesJson(report: CasesReport, tool: Tool): string {
+  const { gaps, qualifying, notQualifying, outside, later, withoutCandour } = report;
+  const document = {
+    ...measureJson(report, report.measure, tool),
+    gaps: gaps.map(({ case: reference, place, missing }) => ({ case: reference, ...placeJson(place), missing })),
+    cases: { qualifying, notQualifying, outside, later, withoutCandour },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
 function unusedJson({ place, reason, requirements }: UnusedRow): object {
-  return { path: place.path, sheet: sheetName(place.sheet), line: place.line, reason, requirements };
+  return { ...placeJson(place), reason, requirements };
+}
+
+function placeJson({ path, sheet, line }: RowPlace): object {
+  return { path, sheet: sheetName(sheet), line };
 }
 
 function detailJson({ today, withoutRotational, ...detail }: TrainingDetail): object {

@@ -18,6 +18,7 @@ import { nextLine } from './next-line.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
 import { titleLine } from './title-line.ts';
 import { counted } from './words.ts';
+import { wordsTablesText } from './words-tables.ts';
 
 export interface MeasureView extends Page {
   /** The command to repeat, without its workbook: `mis measure training register.csv`. */
@@ -37,6 +38,7 @@ export function renderMeasureText(report: MeasureReport, words: FigureWords, vie
     palette.strong(metCount(report.figures, words)),
     needs(report.figures, words, view, palette),
     besides(report.figures, words, view, palette),
+    ...wordsTablesText(words, view, palette),
     words.conclusions.flatMap((each) => wrapWords(each, view.width)).join('\n'),
     unusable(report, words, view, palette),
     nextLine('hold them against the workbook', `${view.command} --workbook trust.xlsx`, view, palette),
