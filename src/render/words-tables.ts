@@ -8,18 +8,25 @@ import { xmlText } from './xml-text.ts';
 
 /** Less room than this for the last column, and each row is a list item instead. */
 const NARROWEST = 24;
+/** On a terminal; every other format shows all. */
+const ROWS_SHOWN = 20;
 
 /** The tables of a measure for a terminal, each a section. The last column wraps. */
 export function wordsTablesText(words: FigureWords, page: Page, { strong, quiet }: Palette): string[] {
-  return shown(words).map(({ title, headings, rows }) => {
+  return shown(words).map(({ title, headings, rows: all }) => {
+    const rows = all.slice(0, ROWS_SHOWN);
+    const rest = all.length - rows.length;
+    const more = rest > 0 ? [`  … and ${rest} more: --format json has all`] : [];
     const starts = [headings, ...rows].map((row) =>
       row.slice(0, -1).map((text, at) => (at === 0 ? `  ${text}` : text)),
     );
     const room = page.width - widthInColumns(starts) - 2;
     if (room < NARROWEST && rows.some((row) => (row.at(-1) ?? '').length > room)) {
-      return [strong(title), ...rows.flatMap((row) => hangingLines(row.filter(Boolean).join('  '), page.width))].join(
-        '\n',
-      );
+      return [
+        strong(title),
+        ...rows.flatMap((row) => hangingLines(row.filter(Boolean).join('  '), page.width)),
+        ...more,
+      ].join('\n');
     }
     const lines = inColumns(
       [headings, ...rows].flatMap((row, index) =>
@@ -30,7 +37,7 @@ export function wordsTablesText(words: FigureWords, page: Page, { strong, quiet 
       ),
     );
     const [heading = '', ...others] = lines;
-    return [strong(title), quiet(heading), ...others].join('\n');
+    return [strong(title), quiet(heading), ...others, ...more].join('\n');
   });
 }
 

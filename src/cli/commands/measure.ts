@@ -50,4 +50,21 @@ export function registerMeasure(program: Command, context: CommandContext): void
       const { runCases } = await import('../measure-cases.ts');
       await runCases(exports, options, context);
     });
+  withMeasureOptions(
+    measure
+      .command('roster')
+      .description('Count shifts with a supernumerary coordinator, and one-to-one care, by month.'),
+  )
+    .addHelpText(
+      'after',
+      `\nA roster has a row for each shift, under headings such as: Date, Shift, Coordinator supernumerary, Substitute.\nOne-to-one care has a row for each month, shift or woman: Month, Women in active labour, Women with one-to-one care.\n${examples(
+        'mis measure roster roster.csv one-to-one.csv',
+        'mis measure roster roster.csv --as-of 2024-10-14 --format html --output roster.html',
+        'mis measure roster roster.csv --explain-layout',
+      )}`,
+    )
+    .action(async (exports: string[], options: MeasureOptions) => {
+      const { runRoster } = await import('../measure-roster.ts');
+      await runRoster(exports, options, context);
+    });
 }
