@@ -4,6 +4,14 @@ import { printableText } from '../shared/printable-text.ts';
 import { shownPercent } from '../shared/shown-percent.ts';
 import { counted } from './words.ts';
 
+/** A table of words; none is shown where it has no rows. */
+export interface WordsTable {
+  readonly title: string;
+  readonly headings: readonly string[];
+  /** As many texts in each as there are headings. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What one measure calls its figures: the words that every format of the answer is made of. */
 export interface FigureWords {
   /** What is measured, for the first line: `training`. */
@@ -20,6 +28,8 @@ export interface FigureWords {
   neededFor(figure: Figure): string;
   /** What a reader has to know beside a figure, each a clause. */
   besides(figure: Figure): readonly string[];
+  /** What stands below the figures, such as each case that lacks something. */
+  readonly tables?: readonly WordsTable[];
   /** What the figures together say, each a sentence or more. */
   readonly conclusions: readonly string[];
   /** What to do about the rows that can't be used. */

@@ -1,16 +1,20 @@
+import type { CasesReport } from '../measures/cases/cases-report.ts';
 import type { ExportLayout } from '../measures/exports/export-layout.ts';
 import type { MeasureReport } from '../measures/measure-report.ts';
+import type { RosterReport } from '../measures/roster/roster-report.ts';
 import type { TrainingReport } from '../measures/training/training-report.ts';
 import type { Tool } from './audit-json.ts';
+import { casesWords } from './cases-words.ts';
 import { comparedLines } from './compared-text.ts';
 import { renderExportLayoutJson, renderExportLayoutText } from './export-layout-text.ts';
 import type { FigureWords } from './figure-words.ts';
 import { renderMeasureCsv } from './measure-csv.ts';
 import { renderMeasureHtml } from './measure-html.ts';
-import { renderTrainingJson } from './measure-json.ts';
+import { renderCasesJson, renderRosterJson, renderTrainingJson } from './measure-json.ts';
 import { renderMeasureMarkdown } from './measure-markdown.ts';
 import { type MeasureView, renderMeasureText } from './measure-text.ts';
 import { paletteOf } from './palette.ts';
+import { rosterWords } from './roster-words.ts';
 import { trainingWords } from './training-words.ts';
 
 /** How `mis measure` can print its answer. */
@@ -26,6 +30,20 @@ export function renderTraining(report: TrainingReport, format: MeasureFormat, vi
   return format === 'json'
     ? renderTrainingJson(report, view, tool)
     : renderFigures(report, trainingWords(report), format, view, tool);
+}
+
+/** The answer of `mis measure cases` in a format. */
+export function renderCases(report: CasesReport, format: MeasureFormat, view: MeasureView, tool: Tool): string {
+  return format === 'json'
+    ? renderCasesJson(report, tool)
+    : renderFigures(report, casesWords(report), format, view, tool);
+}
+
+/** The answer of `mis measure roster` in a format. */
+export function renderRoster(report: RosterReport, format: MeasureFormat, view: MeasureView, tool: Tool): string {
+  return format === 'json'
+    ? renderRosterJson(report, tool)
+    : renderFigures(report, rosterWords(report), format, view, tool);
 }
 
 /** The formats that differ from measure to measure by their words alone. */

@@ -16,6 +16,7 @@ import {
 } from './figure-words.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { counted } from './words.ts';
+import { wordsTablesHtml } from './words-tables.ts';
 import { xmlText } from './xml-text.ts';
 
 const STYLE = `${HTML_STYLE}.bar { max-width: 100%; height: auto; vertical-align: middle; }\n`;
@@ -40,6 +41,7 @@ export function renderMeasureHtml(report: MeasureReport, words: FigureWords, too
     `<h1>${title}</h1>`,
     `<p>As of ${formatDate(asOf.date)}: <strong>${xmlText(metCount(figures, words))}</strong>. ${xmlText(words.counted)} Counted from ${xmlText(read)}.</p>`,
     ...[...new Set(figures.map(words.headingOf))].map((heading, index) => section(heading, index, figures, words)),
+    ...wordsTablesHtml(words),
     ...words.conclusions.map((sentence) => `<p>${xmlText(sentence)}</p>`),
     ...unusable(report, words),
     '</main>',

@@ -1,4 +1,7 @@
+import type { CasesReport } from '../measures/cases/cases-report.ts';
+import type { RowPlace } from '../measures/exports/export-table.ts';
 import type { MeasureReport, UnusedRow } from '../measures/measure-report.ts';
+import type { RosterReport } from '../measures/roster/roster-report.ts';
 import type { TrainingDetail, TrainingReport } from '../measures/training/training-report.ts';
 import { printableText } from '../shared/printable-text.ts';
 import type { Tool } from './audit-json.ts';
@@ -38,8 +41,48 @@ export function renderTrainingJson(report: TrainingReport, { compared, edited }:
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+/** The answer of `mis measure cases --format json`, ending with a newline. */
+export function renderCasesJson(report: CasesReport, tool: Tool): string {
+  const { gaps, qualifying, notQualifying, outside, later, withoutCandour } = report;
+  const document = {
+    ...measureJson(report, report.measure, tool),
+    gaps: gaps.map(({ case: reference, place, missing }) => ({ case: reference, ...placeJson(place), missing })),
+    cases: { qualifying, notQualifying, outside, later, withoutCandour },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** The answer of `mis measure roster --format json`, ending with a newline. */
+export function renderRosterJson(report: RosterReport, tool: Tool): string {
+  const { months, without, notInRoster, shiftsFrom, shiftsTo, outside, later, wholeMonths } = report;
+  const document = {
+    ...measureJson(report, report.measure, tool),
+    months,
+    without: without.map(({ day, shift, site, substitute, place }) => ({
+      day,
+      shift: printableText(shift),
+      site: printableText(site),
+      substitute,
+      ...placeJson(place),
+    })),
+    notInRoster: notInRoster.map(({ day, site, shifts }) => ({
+      day,
+      site: printableText(site),
+      shifts: shifts.map(printableText),
+    })),
+    shifts: { from: shiftsFrom ?? null, to: shiftsTo ?? null },
+    rows: { outside, later },
+    wholeMonths,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
 function unusedJson({ place, reason, requirements }: UnusedRow): object {
-  return { path: place.path, sheet: sheetName(place.sheet), line: place.line, reason, requirements };
+  return { ...placeJson(place), reason, requirements };
+}
+
+function placeJson({ path, sheet, line }: RowPlace): object {
+  return { path, sheet: sheetName(sheet), line };
 }
 
 function detailJson({ today, withoutRotational, ...detail }: TrainingDetail): object {

@@ -12,6 +12,7 @@ import {
   unusedLines,
 } from './figure-words.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
+import { wordsTablesMarkdown } from './words-tables.ts';
 
 const HEADINGS = ['No.', 'What', 'Of whom', 'Share', 'Count', 'Standing', 'Beside'];
 
@@ -24,6 +25,7 @@ export function renderMeasureMarkdown(report: MeasureReport, words: FigureWords)
     `As of ${formatDate(asOf.date)}. ${markdownText(words.counted)}`,
     `**${metCount(figures, words)}**`,
     markdownTable(HEADINGS, rows),
+    ...wordsTablesMarkdown(words),
     ...words.conclusions.map(markdownText),
     ...(unused.length > 0 ? [`### ${unusedHeading(report)}`, unusedList(report), markdownText(words.remedy)] : []),
   ];

@@ -23,6 +23,7 @@ import { nextLine } from './next-line.ts';
 import { type Page, type Palette, paletteOf } from './palette.ts';
 import { titleLine } from './title-line.ts';
 import { counted } from './words.ts';
+import { wordsTablesText } from './words-tables.ts';
 
 export interface MeasureView extends Page {
   /** What came of comparing the figures with a workbook. */
@@ -48,6 +49,7 @@ export function renderMeasureText(report: MeasureReport, words: FigureWords, vie
     palette.strong(metCount(report.figures, words)),
     needs(report.figures, words, view, palette),
     besides(report.figures, words, view, palette),
+    ...wordsTablesText(words, view, palette),
     words.conclusions.flatMap((each) => wrapWords(each, view.width)).join('\n'),
     unusable(report, words, view, palette),
     view.compared ? comparedLines(view.compared, palette).join('\n') : '',

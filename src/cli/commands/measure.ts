@@ -33,4 +33,38 @@ export function registerMeasure(program: Command, context: CommandContext): void
       const { runTraining } = await import('../measure-training.ts');
       await runTraining(exports, options, context);
     });
+  withMeasureOptions(
+    measure
+      .command('cases')
+      .description('Count the qualifying cases that were reported, with their families informed.'),
+  )
+    .addHelpText(
+      'after',
+      `\nA case log has a row for each case, under headings such as: Case reference, Date of incident, Qualifies for MNSI,\nReported to MNSI, MNSI reference, Qualifies for EN, Reported to EN, Family informed, Accessible format, Duty of\ncandour required, Duty of candour done. Names are never read.\n${examples(
+        'mis measure cases cases.csv',
+        'mis measure cases cases.csv --as-of 2024-10-14 --format markdown',
+        'mis measure cases cases.csv --explain-layout',
+      )}`,
+    )
+    .action(async (exports: string[], options: MeasureOptions) => {
+      const { runCases } = await import('../measure-cases.ts');
+      await runCases(exports, options, context);
+    });
+  withMeasureOptions(
+    measure
+      .command('roster')
+      .description('Count shifts with a supernumerary coordinator, and one-to-one care, by month.'),
+  )
+    .addHelpText(
+      'after',
+      `\nA roster has a row for each shift, under headings such as: Date, Shift, Coordinator supernumerary, Substitute.\nOne-to-one care has a row for each month, shift or woman: Month, Women in active labour, Women with one-to-one care.\n${examples(
+        'mis measure roster roster.csv one-to-one.csv',
+        'mis measure roster roster.csv --as-of 2024-10-14 --format html --output roster.html',
+        'mis measure roster roster.csv --explain-layout',
+      )}`,
+    )
+    .action(async (exports: string[], options: MeasureOptions) => {
+      const { runRoster } = await import('../measure-roster.ts');
+      await runRoster(exports, options, context);
+    });
 }

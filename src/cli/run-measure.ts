@@ -1,0 +1,69 @@
+import type { ExportLayout } from '../measures/exports/export-layout.ts';
+import type { ExportFault, ExportSheet } from '../measures/exports/export-table.ts';
+import type { MapShape, MeasureMap } from '../measures/exports/measure-map.ts';
+import type { MeasureReport } from '../measures/measure-report.ts';
+import type { MeasureFormat } from '../render/measure-formats.ts';
+import type { MeasureView } from '../render/measure-text.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import type { AsOf } from '../shared/as-of.ts';
+import { typedPath } from '../shared/typed-path.ts';
+import type { CommandContext } from './command-context.ts';
+import { pageOf } from './io.ts';
+import { exportSheets, measureMap, unlessFaulty } from './measure-inputs.ts';
+import type { MeasureOptions } from './measure-options.ts';
+import { asOfFrom, repeated } from './options.ts';
+import { refuseWorkbookAsOutput } from './output-file.ts';
+import { measureExitCode, printMeasure } from './print-measure.ts';
+
+interface Question {
+  readonly scheme: Scheme;
+  readonly asOf: AsOf;
+  readonly map: MeasureMap;
+}
+
+/** One measure: how its exports are read, counted and printed. */
+interface Measuring<Report extends MeasureReport> {
+  /** As it is typed: `cases`. */
+  readonly name: string;
+  mapShape(scheme: Scheme): MapShape;
+  explain(
+    sheets: readonly ExportSheet[],
+    question: Question,
+  ): { readonly layouts: readonly ExportLayout[] } | { readonly fault: ExportFault };
+  measure(
+    sheets: readonly ExportSheet[],
+    question: Question,
+  ): { readonly report: Report } | { readonly fault: ExportFault };
+  render(report: Report, format: MeasureFormat, view: MeasureView, tool: CommandContext['tool']): string;
+}
+
+/** Answers a measure whose figures stand by themselves. */
+export async function runMeasure<Report extends MeasureReport>(
+  exports: readonly string[],
+  options: MeasureOptions,
+  { name, mapShape, explain, measure, render }: Measuring<Report>,
+  context: CommandContext,
+): Promise<void> {
+  const { io, tool, setExitCode } = context;
+  refuseWorkbookAsOutput(options.output, `${name}.html`);
+  const { loadScheme } = await import('../scheme/load-scheme.ts');
+  const scheme = await loadScheme(options.scheme, io.cwd);
+  const map = await measureMap(options.map, mapShape(scheme), io);
+  const sheets = await exportSheets(exports, io);
+  const question = { scheme, asOf: asOfFrom(options, io), map };
+  if (options.explainLayout) {
+    const { renderExportLayout } = await import('../render/measure-formats.ts');
+    io.stdout.write(renderExportLayout(unlessFaulty(explain(sheets, question)).layouts, options.format));
+    return;
+  }
+  const { report } = unlessFaulty(measure(sheets, question));
+  const mapping = options.map === undefined ? '' : ` --map ${typedPath(options.map)}`;
+  const page = pageOf(io);
+  const view = {
+    ...page,
+    colour: page.colour && options.output === undefined,
+    command: `mis measure ${name} ${exports.map(typedPath).join(' ')}${mapping}${repeated(options)}`,
+  };
+  await printMeasure(report, render(report, options.format, view, tool), options, context);
+  setExitCode(measureExitCode(report, options));
+}

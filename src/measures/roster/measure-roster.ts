@@ -1,0 +1,117 @@
+import type { Scheme } from '../../scheme/scheme.ts';
+import type { AsOf } from '../../shared/as-of.ts';
+import { addDays, type CalendarDate } from '../../shared/calendar-date.ts';
+import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
+import type { ExportFault, ExportSheet, ExportTable } from '../exports/export-table.ts';
+import { exportTables, sourcesOf } from '../exports/export-tables.ts';
+import { knownColumns } from '../exports/known-columns.ts';
+import type { MapShape, MeasureMap } from '../exports/measure-map.ts';
+import { inReadingOrder } from '../exports/reading-order.ts';
+import { type Month, monthOf } from '../exports/written-month.ts';
+import { figureOf, type MeasureWindow } from '../figure.ts';
+import { actionWindow, measuredRequirements, noSuchMeasure } from '../measured-requirements.ts';
+import { countRoster } from './count-roster.ts';
+import { readRosters } from './read-rosters.ts';
+import { ROSTER_COLUMNS, ROSTER_WORDS, type RosterColumn } from './roster-columns.ts';
+import { ROSTER_MEASURES } from './roster-entry.ts';
+import type { RosterReport } from './roster-report.ts';
+
+interface RosterQuestion {
+  readonly scheme: Scheme;
+  readonly asOf: AsOf;
+  readonly map: MeasureMap;
+}
+
+/** What a map file may say of a roster. */
+export function rosterMapShape(): MapShape {
+  return { columns: ROSTER_COLUMNS, words: {} };
+}
+
+/** Says how rosters are read, or why they can't be used. */
+export function explainRoster(
+  sheets: readonly ExportSheet[],
+  { map }: RosterQuestion,
+): { readonly layouts: readonly ExportLayout[] } | { readonly fault: ExportFault } {
+  const found = rosterTables(sheets, map);
+  return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
+}
+
+/** Counts shifts with a supernumerary coordinator and women with one-to-one care, or says why rosters can't be used. */
+export function measureRoster(
+  sheets: readonly ExportSheet[],
+  { scheme, asOf, map }: RosterQuestion,
+): { readonly report: RosterReport } | { readonly fault: ExportFault } {
+  const asked = measuredRequirements(scheme, 'roster', ROSTER_MEASURES);
+  const [first] = asked;
+  if (first === undefined) return { fault: noSuchMeasure(scheme, sheets, 'rosters') };
+  const found = rosterTables(sheets, map);
+  if ('fault' in found) return found;
+  const window = actionWindow(scheme, first.action, asOf.date);
+  const read = readRosters(found.tables, window, asOf.date);
+  const { shares, unusable, given, ...counted } = countRoster(read);
+  const unused = unusable.map(({ place, reason, measures }) => ({
+    place,
+    reason,
+    requirements: asked.filter(({ name }) => measures.includes(name)).map(({ requirement }) => requirement.id),
+  }));
+  return {
+    report: {
+      measure: 'roster',
+      asOf,
+      scheme: { id: scheme.id, name: scheme.name },
+      window,
+      sources: sourcesOf(found.tables),
+      figures: asked.map(({ requirement, name }) => {
+        const excluded = unused.filter(({ requirements }) => requirements.includes(requirement.id)).length;
+        return figureOf(requirement, { ...shares[name], excluded }, window);
+      }),
+      unused: inReadingOrder(unused, found.tables),
+      ...counted,
+      outside: read.outside,
+      later: read.later,
+      wholeMonths: given.filter((month) => !isWhole(month, window)),
+    },
+  };
+}
+
+/** Whether the window has all days of a month. */
+function isWhole(month: Month, { start, end }: MeasureWindow): boolean {
+  const isFirst = (day: CalendarDate): boolean => day === `${monthOf(day)}-01`;
+  return (month > monthOf(start) || isFirst(start)) && (month < monthOf(end) || isFirst(addDays(end, 1)));
+}
+
+function rosterTables(
+  sheets: readonly ExportSheet[],
+  map: MeasureMap,
+): { readonly tables: readonly ExportTable<RosterColumn>[] } | { readonly fault: ExportFault } {
+  const finder = {
+    columnOf: knownColumns<RosterColumn>(ROSTER_WORDS, map.columns),
+    areHeadings: (columns: ReadonlySet<RosterColumn>) =>
+      (columns.has('date') || columns.has('month')) && (columns.has('coordinator') || columns.has('oneToOne')),
+    isOnly: () => true,
+  };
+  const found = exportTables(sheets, finder, noRoster);
+  if ('fault' in found) return found;
+  const unnamed = found.tables.find(({ columns }) => columns.includes('coordinator') && !columns.includes('shift'));
+  return unnamed === undefined ? found : { fault: withoutShifts(unnamed.path) };
+}
+
+/** Two rows of one day could be its day and its night, or the same shift twice. */
+function withoutShifts(path: string): ExportFault {
+  return {
+    path,
+    reason: 'no-column',
+    message: `${path} has no column that tells the shifts of a day apart.`,
+    advice: 'Add one that says day or night, or name the column with --map: {"columns": {"shift": "Its heading"}}.',
+  };
+}
+
+function noRoster(path: string): ExportFault {
+  return {
+    path,
+    reason: 'no-roster',
+    message: `${path} is no roster: no line of it heads dates or months, with a supernumerary coordinator or one-to-one care beside them.`,
+    advice:
+      'Name the columns with --map: {"columns": {"date": "Its heading", "shift": "Its heading", "coordinator": "Its heading"}}.',
+  };
+}

@@ -1,0 +1,66 @@
+/** What rosters, and counts of one-to-one care, head their columns with, beside the name of the column itself. */
+export const ROSTER_WORDS = {
+  date: ['shift date', 'date of shift', 'day date', 'roster date', 'date of labour'],
+  month: ['month', 'reporting month', 'month year', 'period'],
+  shift: ['shift type', 'shift name', 'day night', 'day or night', 'shift time', 'shift start', 'shift code'],
+  site: ['unit', 'hospital', 'ward', 'labour ward', 'location', 'maternity unit'],
+  coordinator: [
+    'coordinator supernumerary',
+    'co ordinator supernumerary',
+    'supernumerary',
+    'supernumerary coordinator',
+    'supernumerary at start',
+    'supernumerary at the start',
+    'supernumerary at start of shift',
+    'supernumerary at the start of the shift',
+    'coordinator supernumerary at start',
+    'coordinator supernumerary at the start',
+    'coordinator supernumerary at start of shift',
+    'coordinator supernumerary at the start of the shift',
+    'labour ward coordinator supernumerary',
+    'supernumerary status',
+    'supernumerary status at start of shift',
+  ],
+  substitute: [
+    'substitute coordinator',
+    'substitute provided',
+    'substitute',
+    'escalation',
+    'escalated',
+    'escalation substitute',
+    'escalation plan used',
+    'escalation plan followed',
+  ],
+  labour: [
+    'women in active labour',
+    'women in labour',
+    'number of women in active labour',
+    'no of women in active labour',
+    'women in established labour',
+    'active labour',
+    'number in active labour',
+  ],
+  oneToOne: [
+    'one to one care',
+    'one to one',
+    '1 1 care',
+    '1 to 1 care',
+    '1 2 1 care',
+    '121 care',
+    'women with one to one care',
+    'women with 1 1 care',
+    'women receiving one to one care',
+    'women receiving 1 1 care',
+    'women who received one to one care',
+    'received one to one care',
+    'one to one care provided',
+    'one to one care in labour',
+    'one to one care in active labour',
+    '1 1 care in labour',
+  ],
+} as const;
+
+/** A column of a roster. */
+export type RosterColumn = keyof typeof ROSTER_WORDS;
+
+export const ROSTER_COLUMNS = Object.keys(ROSTER_WORDS) as RosterColumn[];
