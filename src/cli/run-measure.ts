@@ -1,6 +1,7 @@
 import type { ExportLayout } from '../measures/exports/export-layout.ts';
 import type { ExportFault, ExportSheet } from '../measures/exports/export-table.ts';
 import type { MapShape, MeasureMap } from '../measures/exports/measure-map.ts';
+import type { FigureClaim } from '../measures/figure-claim.ts';
 import type { MeasureReport } from '../measures/measure-report.ts';
 import type { MeasureFormat } from '../render/measure-formats.ts';
 import type { MeasureView } from '../render/measure-text.ts';
@@ -10,7 +11,8 @@ import { typedPath } from '../shared/typed-path.ts';
 import type { CommandContext } from './command-context.ts';
 import { pageOf } from './io.ts';
 import { exportSheets, measureMap, unlessFaulty } from './measure-inputs.ts';
-import type { MeasureOptions } from './measure-options.ts';
+import { type MeasureOptions, refuseLoneOptions } from './measure-options.ts';
+import { measureWorkbook } from './measure-workbook.ts';
 import { asOfFrom, repeated } from './options.ts';
 import { refuseWorkbookAsOutput } from './output-file.ts';
 import { measureExitCode, printMeasure } from './print-measure.ts';
@@ -34,17 +36,20 @@ interface Measuring<Report extends MeasureReport> {
     sheets: readonly ExportSheet[],
     question: Question,
   ): { readonly report: Report } | { readonly fault: ExportFault };
+  /** What a workbook is told of the figures; where it is left out, what each is a share of. */
+  claims?(report: Report): readonly FigureClaim[];
   render(report: Report, format: MeasureFormat, view: MeasureView, tool: CommandContext['tool']): string;
 }
 
-/** Answers a measure whose figures stand by themselves. */
+/** Answers a measure: reads its exports, counts, compares with the workbook where one is named, and prints. */
 export async function runMeasure<Report extends MeasureReport>(
   exports: readonly string[],
   options: MeasureOptions,
-  { name, mapShape, explain, measure, render }: Measuring<Report>,
+  { name, mapShape, explain, measure, claims, render }: Measuring<Report>,
   context: CommandContext,
 ): Promise<void> {
   const { io, tool, setExitCode } = context;
+  refuseLoneOptions(options);
   refuseWorkbookAsOutput(options.output, `${name}.html`);
   const { loadScheme } = await import('../scheme/load-scheme.ts');
   const scheme = await loadScheme(options.scheme, io.cwd);
@@ -57,13 +62,17 @@ export async function runMeasure<Report extends MeasureReport>(
     return;
   }
   const { report } = unlessFaulty(measure(sheets, question));
+  const { claimsOf } = await import('../measures/claims-of.ts');
+  const measured = await measureWorkbook(claims?.(report) ?? claimsOf(report.figures), options, context);
   const mapping = options.map === undefined ? '' : ` --map ${typedPath(options.map)}`;
   const page = pageOf(io);
   const view = {
     ...page,
     colour: page.colour && options.output === undefined,
+    ...measured,
+    repeat: repeated(options),
     command: `mis measure ${name} ${exports.map(typedPath).join(' ')}${mapping}${repeated(options)}`,
   };
   await printMeasure(report, render(report, options.format, view, tool), options, context);
-  setExitCode(measureExitCode(report, options));
+  setExitCode(measureExitCode(report, measured, options));
 }
