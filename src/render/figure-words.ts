@@ -4,6 +4,14 @@ import { printableText } from '../shared/printable-text.ts';
 import { shownPercent } from '../shared/shown-percent.ts';
 import { counted } from './words.ts';
 
+/** A list that stands below the figures. */
+export interface ListBelow {
+  /** `Next steps, worst first: 2 overdue, 5 to come`. */
+  readonly heading: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What one measure calls its figures: the words that every format of the answer is made of. */
 export interface FigureWords {
   /** What is measured, for the first line: `training`. */
@@ -20,6 +28,8 @@ export interface FigureWords {
   neededFor(figure: Figure): string;
   /** What a reader has to know beside a figure, each a clause. */
   besides(figure: Figure): readonly string[];
+  /** Undefined where the measure has none. */
+  readonly below?: ListBelow | undefined;
   /** What the figures together say, each a sentence or more. */
   readonly conclusions: readonly string[];
   /** What to do about the rows that can't be used. */

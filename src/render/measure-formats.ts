@@ -1,12 +1,14 @@
+import type { DeathsReport } from '../measures/deaths/deaths-report.ts';
 import type { ExportLayout } from '../measures/exports/export-layout.ts';
 import type { MeasureReport } from '../measures/measure-report.ts';
 import type { TrainingReport } from '../measures/training/training-report.ts';
 import type { Tool } from './audit-json.ts';
+import { deathsWords } from './deaths-words.ts';
 import { renderExportLayoutJson, renderExportLayoutText } from './export-layout-text.ts';
 import type { FigureWords } from './figure-words.ts';
 import { renderMeasureCsv } from './measure-csv.ts';
 import { renderMeasureHtml } from './measure-html.ts';
-import { renderTrainingJson } from './measure-json.ts';
+import { renderDeathsJson, renderTrainingJson } from './measure-json.ts';
 import { renderMeasureMarkdown } from './measure-markdown.ts';
 import { type MeasureView, renderMeasureText } from './measure-text.ts';
 import { trainingWords } from './training-words.ts';
@@ -24,6 +26,13 @@ export function renderTraining(report: TrainingReport, format: MeasureFormat, vi
   return format === 'json'
     ? renderTrainingJson(report, tool)
     : renderFigures(report, trainingWords(report), format, view, tool);
+}
+
+/** The answer of `mis measure deaths` in a format. */
+export function renderDeaths(report: DeathsReport, format: MeasureFormat, view: MeasureView, tool: Tool): string {
+  return format === 'json'
+    ? renderDeathsJson(report, tool)
+    : renderFigures(report, deathsWords(report), format, view, tool);
 }
 
 /** The formats that differ from measure to measure by their words alone. */

@@ -7,6 +7,7 @@ import type { Tool } from './audit-json.ts';
 import { figureSvg } from './figure-svg.ts';
 import {
   type FigureWords,
+  type ListBelow,
   metCount,
   percentOf,
   shareOf,
@@ -40,6 +41,7 @@ export function renderMeasureHtml(report: MeasureReport, words: FigureWords, too
     `<h1>${title}</h1>`,
     `<p>As of ${formatDate(asOf.date)}: <strong>${xmlText(metCount(figures, words))}</strong>. ${xmlText(words.counted)} Counted from ${xmlText(read)}.</p>`,
     ...[...new Set(figures.map(words.headingOf))].map((heading, index) => section(heading, index, figures, words)),
+    ...(words.below ? [listBelow(words.below)] : []),
     ...words.conclusions.map((sentence) => `<p>${xmlText(sentence)}</p>`),
     ...unusable(report, words),
     '</main>',
@@ -78,6 +80,24 @@ function row(figure: Figure, words: FigureWords): string {
     xmlText([...needed, ...words.besides(figure)].map(capitalised).join('. ')),
   ];
   return `<tr><th scope="row">${figure.requirement}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+function listBelow({ heading, columns, rows }: ListBelow): string {
+  const title = `<h2 id="below">${xmlText(heading)}</h2>`;
+  if (rows.length === 0) return title;
+  const head = columns.map((each) => `<th scope="col">${xmlText(each)}</th>`).join('');
+  const body = rows.map(
+    ([first = '', ...others]) =>
+      `<tr><th scope="row">${xmlText(first)}</th>${others.map((cell) => `<td>${xmlText(cell)}</td>`).join('')}</tr>`,
+  );
+  return [
+    `<section aria-labelledby="below">\n${title}`,
+    `<div class="wide" role="region" aria-labelledby="below" tabindex="0">`,
+    `<table>\n<caption>${xmlText(heading)}</caption>`,
+    `<thead><tr>${head}</tr></thead>\n<tbody>`,
+    ...body,
+    '</tbody>\n</table>\n</div>\n</section>',
+  ].join('\n');
 }
 
 function barWords(figure: Figure): string {

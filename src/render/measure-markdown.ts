@@ -4,6 +4,7 @@ import { capitalised } from '../shared/capitalised.ts';
 import { formatDate } from '../shared/format-date.ts';
 import {
   type FigureWords,
+  type ListBelow,
   metCount,
   percentOf,
   shareOf,
@@ -24,10 +25,19 @@ export function renderMeasureMarkdown(report: MeasureReport, words: FigureWords)
     `As of ${formatDate(asOf.date)}. ${markdownText(words.counted)}`,
     `**${metCount(figures, words)}**`,
     markdownTable(HEADINGS, rows),
+    ...(words.below ? listBelow(words.below) : []),
     ...words.conclusions.map(markdownText),
     ...(unused.length > 0 ? [`### ${unusedHeading(report)}`, unusedList(report), markdownText(words.remedy)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function listBelow({ heading, columns, rows }: ListBelow): string[] {
+  const table = markdownTable(
+    columns,
+    rows.map((row) => row.map(markdownText)),
+  );
+  return rows.length === 0 ? [`### ${heading}`] : [`### ${heading}`, table];
 }
 
 function rowOf(figure: Figure, words: FigureWords): string[] {

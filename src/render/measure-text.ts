@@ -5,6 +5,7 @@ import { wrapWords } from '../shared/wrap-words.ts';
 import { figureBar } from './figure-bar.ts';
 import {
   type FigureWords,
+  type ListBelow,
   metCount,
   percentOf,
   shareOf,
@@ -27,6 +28,7 @@ export interface MeasureView extends Page {
 const WIDEST_BAR = 21;
 const NARROWEST_BAR = 8;
 const REASONS_SHOWN = 10;
+const ROWS_SHOWN = 20;
 
 /** Figures for a terminal: a table by heading, what is needed and what stands beside, what can't be used, and where to go on. */
 export function renderMeasureText(report: MeasureReport, words: FigureWords, view: MeasureView): string {
@@ -37,6 +39,7 @@ export function renderMeasureText(report: MeasureReport, words: FigureWords, vie
     palette.strong(metCount(report.figures, words)),
     needs(report.figures, words, view, palette),
     besides(report.figures, words, view, palette),
+    listBelow(words.below, view, palette),
     words.conclusions.flatMap((each) => wrapWords(each, view.width)).join('\n'),
     unusable(report, words, view, palette),
     nextLine('hold them against the workbook', `${view.command} --workbook trust.xlsx`, view, palette),
@@ -95,6 +98,20 @@ function besides(figures: readonly Figure[], words: FigureWords, { width }: Page
     return clauses.length === 0 ? [] : hangingLines(`${figure.requirement}  ${clauses.join('; ')}`, width);
   });
   return lines.length === 0 ? '' : [strong('Good to know'), ...lines].join('\n');
+}
+
+/** In columns where they fit, else one after the other. */
+function listBelow(below: ListBelow | undefined, { width }: Page, { strong }: Palette): string {
+  if (below === undefined) return '';
+  const rows = below.rows.slice(0, ROWS_SHOWN).map(([first = '', ...others]) => [`  ${first}`, ...others]);
+  const rest = below.rows.length - rows.length;
+  const lines =
+    widthInColumns(rows) > width ? rows.flatMap((row) => hangingLines(row.join('  '), width)) : inColumns(rows);
+  return [
+    ...wrapWords(below.heading, width).map((line) => strong(line)),
+    ...lines,
+    ...(rest > 0 ? [`  … and ${rest} more: --format json has all`] : []),
+  ].join('\n');
 }
 
 function unusable(report: MeasureReport, { remedy }: FigureWords, { width }: Page, { bad }: Palette): string {
