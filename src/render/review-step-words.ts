@@ -29,11 +29,11 @@ const DONE: Readonly<Record<ReviewStep, string>> = {
   report: 'report published',
 };
 
-/** `review started within 2 months` */
+/** `review started in 2 months` */
 export function doneWords(step: ReviewStep, within: TimeAllowed | undefined): string {
   if (within === undefined) return DONE[step];
   const [one = '', many] = within.unit === 'months' ? ['month', 'months'] : ['working day', 'working days'];
-  return `${DONE[step]} within ${counted(within.amount, one, many)}`;
+  return `${DONE[step]} in ${counted(within.amount, one, many)}`;
 }
 
 /** `overdue 3 days`, `last day today`, `2 working days left`: in working days where the time is given in those. */
