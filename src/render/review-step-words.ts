@@ -36,12 +36,10 @@ export function doneWords(step: ReviewStep, within: TimeAllowed | undefined): st
   return `${DONE[step]} in ${counted(within.amount, one, many)}`;
 }
 
-/** `overdue 3 days`, `last day today`, `2 working days left`: in working days where the time is given in those. */
+/** `overdue 3 days`, `last day today`, `2 working days left`: in working days where the time is given in those and there is some left. */
 export function timeLeftWords({ daysLeft, workingDaysLeft }: Pick<OpenStep, 'daysLeft' | 'workingDaysLeft'>): string {
   if (daysLeft === 0) return 'last day today';
-  const days =
-    workingDaysLeft === undefined
-      ? counted(Math.abs(daysLeft), 'day')
-      : counted(Math.abs(workingDaysLeft), 'working day');
-  return daysLeft < 0 ? `overdue ${days}` : `${days} left`;
+  if (daysLeft < 0) return `overdue ${counted(-daysLeft, 'day')}`;
+  const days = workingDaysLeft === undefined ? counted(daysLeft, 'day') : counted(workingDaysLeft, 'working day');
+  return `${days} left`;
 }

@@ -10,7 +10,7 @@ export function reviewProblems(scheme: Scheme): SchemeProblem[] {
   const seen = new Set<string>();
   return measuresOf(scheme).flatMap(({ measure, path }) => {
     const problem = (key: string, message: string) => ({ path: [...path, key], message });
-    const { source, step } = measure;
+    const { source, step, unit } = measure;
     if (step === undefined) {
       const stray = OF_A_STEP.filter((key) => measure[key] !== undefined);
       return stray.map((key) => problem(key, 'belongs only to a measure with a "step"'));
@@ -19,6 +19,7 @@ export function reviewProblems(scheme: Scheme): SchemeProblem[] {
     seen.add(step);
     return [
       ...(source === 'pmrt' ? [] : [problem('step', 'belongs only to a measure whose source is "pmrt"')]),
+      ...(unit === undefined ? [] : [problem('unit', 'does not go with a "step", which is counted out of the deaths')]),
       ...(isTwice ? [problem('step', `"${step}" is used twice`)] : []),
       ...timeProblems(measure, scheme).map((message) => problem('within', message)),
       ...keyDateProblems(measure, scheme).map((message) => problem('verifiedFrom', message)),

@@ -136,6 +136,33 @@ describe('mis measure deaths', () => {
   });
 });
 
+describe('a workbook', () => {
+  test('is read whichever way Trusts keep it: a cover, titles, line breaks in headings, dates as dates and as words', async () => {
+    const cwd = scratchFolder();
+    await writeXlsx(join(cwd, 'deaths.xlsx'), {
+      Cover: [['Perinatal deaths'], ['Kept by the governance team']],
+      Cases: [
+        ['Perinatal mortality reviews 2024'],
+        [],
+        ['Case ID', 'Date of\r\ndeath', 'Born here (Y/N)', 'Died here?', 'Date notified', 'Review  started ', 'Notes'],
+        ['C1 ', new Date('2024-04-02'), 'Y', 'y ', 'Thursday 11 April 2024', new Date('2024-05-01'), 'a\r\nb'],
+        [' C2', '02.04.2024', 'Yes', 'No', new Date('2024-04-12'), undefined, undefined],
+        [undefined, undefined, undefined, undefined, undefined, undefined, 'Checked on 1 Oct'],
+      ],
+    });
+    const args = ['measure', 'deaths', 'deaths.xlsx', ...AS_OF, '--format', 'json'];
+    const { figures, unused, sources } = JSON.parse((await runCli(args, { cwd })).stdout);
+    expect(sources).toEqual([{ path: 'deaths.xlsx', sheet: 'Cases', rows: 3 }]);
+    expect(figures[0]).toMatchObject({ numerator: 1, denominator: 2, excluded: 0 });
+    expect(unused.map(({ line }: { line: number }) => line)).toEqual([4, 4, 4, 4, 5, 5, 5]);
+    const { stdout } = await runCli(args.slice(0, -2), { cwd });
+    expect(stdout).toContain('2 rows can’t be used; the figures are without them');
+    expect(stdout).toMatch(
+      /sheet Cases, lines 4 and 5: has no column that says whether a\s+multidisciplinary panel met/,
+    );
+  });
+});
+
 describe('other formats', () => {
   test('csv has a line for each figure', async () => {
     const { stdout } = await runCli([...DEATHS, '--format', 'csv'], { cwd: folder() });
@@ -149,7 +176,7 @@ describe('other formats', () => {
     expect(stdout).toContain(
       '### Next step of each case, worst first: 2 overdue, 5 to come, 4 cases with nothing left to do\n\n| Case | No. | Next step | Last day | Time left |',
     );
-    expect(stdout).toContain('| PMRT-2024-010 | 1.1 | notify MBRRACE-UK | Thu 10 Oct 2024 | overdue 2 working days |');
+    expect(stdout).toContain('| PMRT-2024-010 | 1.1 | notify MBRRACE-UK | Thu 10 Oct 2024 | overdue 4 days |');
   });
 
   test('html has the cases in a table with its headings', async () => {

@@ -298,6 +298,12 @@ describe('the parts of a scheme agree', () => {
       ['safetyActions[0].requirements[4].measure.step: belongs only to a measure whose source is "pmrt"'],
     ],
     [
+      'a step is a share of the deaths',
+      requirement(0, 4, 'measure'),
+      { source: 'pmrt', name: 'panel', target: 9, unit: 'count', outOf: 10, step: 'panel' },
+      ['safetyActions[0].requirements[4].measure.unit: does not go with a "step", which is counted out of the deaths'],
+    ],
+    [
       'a time belongs to a step',
       requirement(0, 3, 'measure', 'step'),
       undefined,

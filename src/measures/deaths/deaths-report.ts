@@ -9,7 +9,7 @@ export interface DeathsReport extends MeasureReport {
   readonly details: readonly DeathsDetail[];
   /** Cases with a step that is still to be done, worst first. */
   readonly cases: readonly OpenCase[];
-  /** Cases in which nothing is still to be done. */
+  /** Cases in which nothing is still to be done, and nothing is unclear. */
   readonly finished: number;
   /** Deaths before the window or after it. */
   readonly outside: number;

@@ -81,7 +81,7 @@ export function measureDeaths(
       unused,
       details: counted.map(({ detail }) => detail),
       cases,
-      finished: sound.length - cases.length,
+      finished: finishedIn(sound, stood),
       outside: dated.length - inside.length,
       later: merged.cases.length - dated.length,
       notEligible: sound.filter(({ answers }) => answers.eligible?.kind === 'no').length,
@@ -94,6 +94,12 @@ function contradictions(cases: readonly DeathCase[], requirements: readonly stri
     const reason = contradictionIn(each);
     return reason === undefined ? [] : [{ place: each.place, reason, requirements }];
   });
+}
+
+/** Cases in which nothing is still to be done, as far as the lists say: what is unclear could be. */
+function finishedIn(cases: readonly DeathCase[], stood: readonly StoodStep[]): number {
+  const unfinished = stood.filter(({ isOpen, standing }) => isOpen || standing.kind === 'unclear');
+  return cases.length - new Set(unfinished.map((each) => each.case.key)).size;
 }
 
 /** A row that leaves several steps unclear for one reason is named once. What nobody verifies is missing from no figure. */
