@@ -38,6 +38,8 @@ interface Measuring<Report extends MeasureReport> {
   ): { readonly report: Report } | { readonly fault: ExportFault };
   /** What a workbook is told of the figures; where it is left out, what each is a share of. */
   claims?(report: Report): readonly FigureClaim[];
+  /** Writes what else was asked for, before the answer is printed. */
+  alsoWrite?(report: Report): Promise<void>;
   render(report: Report, format: MeasureFormat, view: MeasureView, tool: CommandContext['tool']): string;
 }
 
@@ -45,7 +47,7 @@ interface Measuring<Report extends MeasureReport> {
 export async function runMeasure<Report extends MeasureReport>(
   exports: readonly string[],
   options: MeasureOptions,
-  { name, mapShape, explain, measure, claims, render }: Measuring<Report>,
+  { name, mapShape, explain, measure, claims, alsoWrite, render }: Measuring<Report>,
   context: CommandContext,
 ): Promise<void> {
   const { io, tool, setExitCode } = context;
@@ -64,6 +66,7 @@ export async function runMeasure<Report extends MeasureReport>(
   const { report } = unlessFaulty(measure(sheets, question));
   const { claimsOf } = await import('../measures/claims-of.ts');
   const measured = await measureWorkbook(claims?.(report) ?? claimsOf(report.figures), options, context);
+  await alsoWrite?.(report);
   const mapping = options.map === undefined ? '' : ` --map ${typedPath(options.map)}`;
   const page = pageOf(io);
   const view = {

@@ -7,6 +7,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'parents-engaged': 'eligible deaths, parents’ perspectives sought',
   'review-started-within-2-months': 'eligible deaths, review started in time',
   'report-published-within-6-months': 'eligible deaths, report published in time',
+  'reviewed-by-multidisciplinary-panel': 'eligible deaths, reviewed by a multidisciplinary panel',
   'cqim-passed': 'metrics of the scorecard passed',
   'ethnic-category-valid': 'women booked, with a valid ethnic category',
   'coordinator-supernumerary': 'shifts, coordinator supernumerary at the start',

@@ -79,7 +79,8 @@ export function metCount(figures: readonly Figure[], { none }: Pick<FigureWords,
 
 /** `2 rows can’t be used; the figures are without them` */
 export function unusedHeading({ unused }: Pick<MeasureReport, 'unused'>): string {
-  return `${counted(unused.length, 'row')} can’t be used; the figures are without ${unused.length === 1 ? 'it' : 'them'}`;
+  const rows = new Set(unused.map(({ place: { path, sheet, line } }) => JSON.stringify([path, sheet, line]))).size;
+  return `${counted(rows, 'row')} can’t be used; the figures are without ${rows === 1 ? 'it' : 'them'}`;
 }
 
 /** Rows that can't be used for the same reason, together. */

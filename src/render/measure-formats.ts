@@ -1,4 +1,5 @@
 import type { CasesReport } from '../measures/cases/cases-report.ts';
+import type { DeathsReport } from '../measures/deaths/deaths-report.ts';
 import type { ExportLayout } from '../measures/exports/export-layout.ts';
 import type { MeasureReport } from '../measures/measure-report.ts';
 import type { RosterReport } from '../measures/roster/roster-report.ts';
@@ -6,11 +7,12 @@ import type { TrainingReport } from '../measures/training/training-report.ts';
 import type { Tool } from './audit-json.ts';
 import { casesWords } from './cases-words.ts';
 import { comparedLines } from './compared-text.ts';
+import { deathsWords } from './deaths-words.ts';
 import { renderExportLayoutJson, renderExportLayoutText } from './export-layout-text.ts';
 import type { FigureWords } from './figure-words.ts';
 import { renderMeasureCsv } from './measure-csv.ts';
 import { renderMeasureHtml } from './measure-html.ts';
-import { renderCasesJson, renderRosterJson, renderTrainingJson } from './measure-json.ts';
+import { renderCasesJson, renderDeathsJson, renderRosterJson, renderTrainingJson } from './measure-json.ts';
 import { renderMeasureMarkdown } from './measure-markdown.ts';
 import { type MeasureView, renderMeasureText } from './measure-text.ts';
 import { paletteOf } from './palette.ts';
@@ -30,6 +32,13 @@ export function renderTraining(report: TrainingReport, format: MeasureFormat, vi
   return format === 'json'
     ? renderTrainingJson(report, view, tool)
     : renderFigures(report, trainingWords(report), format, view, tool);
+}
+
+/** The answer of `mis measure deaths` in a format. */
+export function renderDeaths(report: DeathsReport, format: MeasureFormat, view: MeasureView, tool: Tool): string {
+  return format === 'json'
+    ? renderDeathsJson(report, tool)
+    : renderFigures(report, deathsWords(report), format, view, tool);
 }
 
 /** The answer of `mis measure cases` in a format. */

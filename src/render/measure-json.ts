@@ -1,4 +1,5 @@
 import type { CasesReport } from '../measures/cases/cases-report.ts';
+import type { DeathsDetail, DeathsReport, OpenStep } from '../measures/deaths/deaths-report.ts';
 import type { RowPlace } from '../measures/exports/export-table.ts';
 import type { MeasureReport, UnusedRow } from '../measures/measure-report.ts';
 import type { RosterReport } from '../measures/roster/roster-report.ts';
@@ -75,6 +76,33 @@ export function renderRosterJson(report: RosterReport, tool: Tool): string {
     wholeMonths,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** The answer of `mis measure deaths --format json`, ending with a newline. */
+export function renderDeathsJson(report: DeathsReport, tool: Tool): string {
+  const { details, cases, finished, outside, later, notEligible } = report;
+  const document = {
+    ...measureJson(report, report.measure, tool),
+    details: details.map(deathsDetailJson),
+    cases: cases.map(({ reference, next, others }) => ({
+      reference,
+      ...openStepJson(next),
+      others: others.map(openStepJson),
+    })),
+    finished,
+    outside,
+    later,
+    notEligible,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function deathsDetailJson({ within, unverified, ...detail }: DeathsDetail): object {
+  return { ...detail, within: within ?? null, unverified: unverified ?? null };
+}
+
+function openStepJson({ workingDaysLeft, verified, ...step }: OpenStep): object {
+  return { ...step, workingDaysLeft: workingDaysLeft ?? null, overdue: step.daysLeft < 0, verified };
 }
 
 function unusedJson({ place, reason, requirements }: UnusedRow): object {

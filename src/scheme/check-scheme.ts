@@ -1,5 +1,6 @@
 import { keyDateProblems } from './key-date-checks.ts';
 import { requirementProblems } from './requirement-checks.ts';
+import { reviewProblems } from './review-checks.ts';
 import { revisionProblems } from './revision-checks.ts';
 import type { Scheme } from './scheme.ts';
 import { STATUS_NAMES } from './scheme.ts';
@@ -22,6 +23,7 @@ export function checkScheme(data: unknown): CheckedScheme {
     ...requirementProblems(scheme),
     ...revisionProblems(scheme),
     ...trainingProblems(scheme),
+    ...reviewProblems(scheme),
     ...nationalResultProblems(scheme),
   ];
   return problems.length === 0 ? { scheme } : { problems };

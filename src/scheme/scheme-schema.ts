@@ -3,7 +3,7 @@ import { isCalendarDate } from '../shared/calendar-date.ts';
 import { isMoment } from '../shared/moment.ts';
 import { nearestWord } from '../shared/nearest-word.ts';
 import type { Scheme } from './scheme.ts';
-import { KEY_DATE_KINDS, MEASURE_SOURCES, STATUS_NAMES } from './scheme.ts';
+import { KEY_DATE_KINDS, MEASURE_SOURCES, REVIEW_STEPS, STATUS_NAMES, TIME_UNITS } from './scheme.ts';
 import { expectedButFound, quotedList } from './scheme-problem.ts';
 
 /** Every part says in words what it expected; zod/mini brings no messages of its own. */
@@ -59,6 +59,10 @@ const measure = strict({
   outOf: z.exactOptional(ordinal),
   element: z.exactOptional(text),
   staffGroup: z.exactOptional(slug),
+  step: z.exactOptional(oneOf(REVIEW_STEPS)),
+  within: z.exactOptional(strict({ amount: ordinal, unit: oneOf(TIME_UNITS) })),
+  verifiedFrom: z.exactOptional(slug),
+  bornAndDiedHere: z.exactOptional(flag),
 });
 
 const requirement = strict({

@@ -9,6 +9,14 @@ export type StatusName = (typeof STATUS_NAMES)[number];
 /** What the measures are computed from. */
 export const MEASURE_SOURCES = ['pmrt', 'msds', 'training', 'incidents', 'roster'] as const;
 
+/** What is counted of the review of a death, in the order of the work. */
+export const REVIEW_STEPS = ['notification', 'parents', 'review-start', 'panel', 'report'] as const;
+
+export type ReviewStep = (typeof REVIEW_STEPS)[number];
+
+/** In what time for a step is given. */
+export const TIME_UNITS = ['working days', 'months'] as const;
+
 type MeasureSource = (typeof MEASURE_SOURCES)[number];
 
 /** What happens on a key date: a window opens, something is published, or something must be done by then. */
@@ -114,6 +122,19 @@ export interface Measure {
   /** The part of the training the measure is about. */
   readonly element?: string;
   readonly staffGroup?: string;
+  /** The step in the review of a death that the measure is about. */
+  readonly step?: ReviewStep;
+  /** How long there is for it from the death; without it, as long as for the report. */
+  readonly within?: TimeAllowed;
+  /** The id of a key date: deaths before it are not verified. */
+  readonly verifiedFrom?: string;
+  /** Only babies who were born in the Trust and died there. */
+  readonly bornAndDiedHere?: boolean;
+}
+
+export interface TimeAllowed {
+  readonly amount: number;
+  readonly unit: (typeof TIME_UNITS)[number];
 }
 
 export interface KeyDate {

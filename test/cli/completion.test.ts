@@ -64,6 +64,14 @@ describe('commands and options', () => {
     });
   });
 
+  test('what can be measured is offered, with the options of each', async () => {
+    expect((await offered('measure', '')).values).toEqual(expect.arrayContaining(['training', 'deaths']));
+    expect((await offered('measure', 'deaths', '')).files).toBe(true);
+    expect((await offered('measure', 'deaths', 'deaths.csv', '--ic')).values).toEqual(['--ics']);
+    expect((await offered('measure', 'deaths', 'deaths.csv', '--ics', '')).files).toBe(true);
+    expect((await offered('measure', 'deaths', '--format', 'h')).values).toEqual(['html']);
+  });
+
   test('when a command has all its arguments, its options are offered without a dash', async () => {
     expect((await offered('list', WORKBOOK, '')).values).toContain('--status');
   });

@@ -71,7 +71,7 @@ describe('the JSON', () => {
       scheme: { id: 'year-6', name: 'Maternity Incentive Scheme Year 6' },
       overview: { total: { red: 17, amber: 24, green: 25, blue: 23, notApplicable: 0, notAssessed: 0, total: 89 } },
       compliance: { compliant: 1, evidenceReviewed: 1, of: 10, met: false },
-      findings: { error: 0, warning: 7, info: 18 },
+      findings: { error: 0, warning: 7, info: 19 },
     });
     expect(report.overview.safetyActions[1]).toEqual({
       number: 2,

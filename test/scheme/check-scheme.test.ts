@@ -110,6 +110,12 @@ describe('the shape of a scheme file', () => {
       'safetyActions[0].requirements[0].measure.source: expected one of "pmrt", "msds", "training", "incidents", "roster", found "pmrtt"',
     ],
     [
+      'an unknown unit of time',
+      requirement(0, 0, 'measure', 'within'),
+      { amount: 7, unit: 'weeks' },
+      'safetyActions[0].requirements[0].measure.within.unit: expected one of "working days", "months", found "weeks"',
+    ],
+    [
       'a target of 0',
       requirement(0, 0, 'measure', 'target'),
       0,
@@ -278,6 +284,40 @@ describe('the parts of a scheme agree', () => {
         'rotationalStaff.startedFrom: expected the id of a key date, found "rotational"',
         'rotationalStaff.requirement: expected the id of a requirement, found "8.17"',
       ],
+    ],
+    [
+      'a step of a review is measured once',
+      requirement(0, 1, 'measure', 'step'),
+      'notification',
+      ['safetyActions[0].requirements[1].measure.step: "notification" is used twice'],
+    ],
+    [
+      'a step belongs to a review of a death',
+      requirement(0, 4, 'measure', 'source'),
+      'incidents',
+      ['safetyActions[0].requirements[4].measure.step: belongs only to a measure whose source is "pmrt"'],
+    ],
+    [
+      'a step is a share of the deaths',
+      requirement(0, 4, 'measure'),
+      { source: 'pmrt', name: 'panel', target: 9, unit: 'count', outOf: 10, step: 'panel' },
+      ['safetyActions[0].requirements[4].measure.unit: does not go with a "step", which is counted out of the deaths'],
+    ],
+    [
+      'a time belongs to a step',
+      requirement(0, 3, 'measure', 'step'),
+      undefined,
+      [
+        'safetyActions[0].requirements[1].measure.within: is missing, and there is no measure with the step "report" whose time it could share',
+        'safetyActions[0].requirements[3].measure.within: belongs only to a measure with a "step"',
+        'safetyActions[0].requirements[4].measure.within: is missing, and there is no measure with the step "report" whose time it could share',
+      ],
+    ],
+    [
+      'deaths are verified from a key date that there is',
+      requirement(0, 0, 'measure', 'verifiedFrom'),
+      'announced',
+      ['safetyActions[0].requirements[0].measure.verifiedFrom: expected the id of a key date, found "announced"'],
     ],
     [
       'one key date is final',

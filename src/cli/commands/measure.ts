@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
+import type { DeathsOptions } from '../measure-deaths.ts';
 import { type MeasureOptions, withMeasureOptions } from '../measure-options.ts';
 import { examples } from '../options.ts';
 
@@ -66,5 +67,27 @@ export function registerMeasure(program: Command, context: CommandContext): void
     .action(async (exports: string[], options: MeasureOptions) => {
       const { runRoster } = await import('../measure-roster.ts');
       await runRoster(exports, options, context);
+    });
+  registerDeaths(measure, context);
+}
+
+function registerDeaths(measure: Command, context: CommandContext): void {
+  withMeasureOptions(
+    measure
+      .command('deaths')
+      .description('Count which deaths were notified and reviewed in time, and list the next step of each case.'),
+  )
+    .option('--ics <file>', 'write every step still to be done to this calendar file, replacing it')
+    .addHelpText(
+      'after',
+      `\nA list has a row for each case, under headings such as: Case reference, Date of death, Born here, Died here, Notified\ndate, Parents' views sought, Review started, Factual questions complete, Multidisciplinary panel, Report published.\nNames and NHS numbers are never read.\n${examples(
+        'mis measure deaths deaths.csv',
+        'mis measure deaths deaths.csv --as-of 2024-10-14 --ics deaths.ics',
+        'mis measure deaths deaths.csv --explain-layout',
+      )}`,
+    )
+    .action(async (exports: string[], options: DeathsOptions) => {
+      const { runDeaths } = await import('../measure-deaths.ts');
+      await runDeaths(exports, options, context);
     });
 }

@@ -6,6 +6,8 @@ import { sha256Of } from '../../shared/sha256.ts';
 const PLAIN = /^(?=[^\d]*\d)[\p{L}\d][\p{L}\d\-/_.]{0,19}$/u;
 /** As long as an NHS number, be it mistyped. */
 const TEN_DIGITS = /(?:\d[\s\-./_]{0,3}){10}/;
+/** A whole date in figures, which in a reference of a person can be a date of theirs. */
+const HOLDS_DATE = /(?<!\d)(\d{4}[-/._]\d{1,2}[-/._]\d{1,2}|\d{1,2}[-/._]\d{1,2}[-/._](\d{4}|\d{2}))(?!\d)/;
 const SHORTEST = 8;
 
 /** What a person is known by: the same however a number is spaced or a reference is capitalised. */
@@ -23,7 +25,7 @@ export function personReferences(keys: ReadonlySet<string>): (key: string) => st
   const areNumbers = [...keys].some((key) => TEN_DIGITS.test(key) || findNhsNumbers(key).length > 0);
   let hashes: ReadonlyMap<string, string> | undefined;
   return (key) => {
-    if (!areNumbers && PLAIN.test(key)) return key.toUpperCase();
+    if (!areNumbers && PLAIN.test(key) && !HOLDS_DATE.test(key)) return key.toUpperCase();
     hashes ??= hashesOf([...keys]);
     return hashes.get(key) ?? hashed(key).slice(0, SHORTEST);
   };

@@ -1,0 +1,84 @@
+import type { DeathsDetail, DeathsReport } from '../../../src/measures/deaths/deaths-report.ts';
+import { DEATHS_MAP_SHAPE, measureDeaths } from '../../../src/measures/deaths/measure-deaths.ts';
+import { checkMap, type MeasureMap } from '../../../src/measures/exports/measure-map.ts';
+import { readSheets } from '../../../src/measures/exports/read-sheets.ts';
+import type { Figure } from '../../../src/measures/figure.ts';
+import type { Scheme } from '../../../src/scheme/scheme.ts';
+import { parseAsOf } from '../../../src/shared/as-of.ts';
+import { YEAR_6 } from '../../support/scheme.ts';
+
+export interface DeathsWorld {
+  readonly asOf?: string;
+  readonly map?: unknown;
+  readonly scheme?: Scheme;
+}
+
+/** What is counted from case lists, each the text of a CSV file. */
+export function countDeaths(texts: readonly string[], world: DeathsWorld = {}): DeathsReport {
+  const answer = tryDeaths(texts, world);
+  if ('fault' in answer) throw new Error(answer.fault.message);
+  return answer.report;
+}
+
+export function tryDeaths(
+  texts: readonly string[],
+  { asOf = '2024-10-14', map: mapped = {}, scheme = YEAR_6 }: DeathsWorld = {},
+) {
+  const files = texts.map((text, index) => ({ path: `deaths-${index + 1}.csv`, bytes: Buffer.from(text) }));
+  const read = readSheets(files);
+  if ('fault' in read) throw new Error(read.fault.message);
+  return measureDeaths(read.sheets, { scheme, asOf: parseAsOf(asOf), map: mapFrom(mapped) });
+}
+
+function mapFrom(data: unknown): MeasureMap {
+  const checked = checkMap(data, DEATHS_MAP_SHAPE);
+  if ('problems' in checked) throw new Error(checked.problems.join('; '));
+  return checked.map;
+}
+
+/** A figure with what stands beside it. */
+export function figureFor(requirement: string, { figures, details }: DeathsReport): Figure & DeathsDetail {
+  const index = figures.findIndex((figure) => figure.requirement === requirement);
+  const [figure, detail] = [figures[index], details[index]];
+  if (!figure || !detail) throw new Error(`no figure for ${requirement}`);
+  return { ...figure, ...detail };
+}
+
+/** What a case list says of one case, under the usual headings. */
+export interface ListedCase {
+  readonly reference?: string;
+  readonly died?: string;
+  readonly born?: string;
+  readonly diedHere?: string;
+  readonly notified?: string;
+  readonly parents?: string;
+  readonly started?: string;
+  readonly factual?: string;
+  readonly panel?: string;
+  readonly published?: string;
+}
+
+/** A case list; born here and died here unless it says otherwise. */
+export function caseList(...cases: readonly ListedCase[]): string {
+  const lines = cases.map((one, index) => {
+    const { reference = `C${index + 1}`, died = '2024-04-02', born = 'Yes', diedHere = 'Yes' } = one;
+    const { notified = '', parents = '', started = '', factual = '', panel = '', published = '' } = one;
+    return [reference, died, born, diedHere, notified, parents, started, factual, panel, published].join(',');
+  });
+  return [
+    'Case reference,Date of death,Born here,Died here,Notified date,Parents’ views sought,Review started,Factual questions complete,Multidisciplinary panel,Report published',
+    ...lines,
+  ].join('\n');
+}
+
+/** How one case stands in a figure. */
+export function standingIn(requirement: string, one: ListedCase, asOf: string): string {
+  const { numerator, denominator, pending, excluded, unverified } = figureFor(
+    requirement,
+    countDeaths([caseList(one)], { asOf }),
+  );
+  if (unverified !== undefined) return 'not verified';
+  if (excluded > 0) return 'excluded';
+  if (pending > 0) return 'pending';
+  return denominator === 0 ? 'not asked' : numerator === 1 ? 'met' : 'missed';
+}
