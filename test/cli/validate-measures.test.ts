@@ -153,6 +153,7 @@ describe('is refused', () => {
   test.each<[readonly string[], RegExp]>([
     [['--measures', 'gone.json'], /gone\.json does not exist\..*mis measure/s],
     [['--measures', 'other.xlsx'], /other\.xlsx was given to --measures.*Name the workbook before --measures/s],
+    [['--measures', ''], /named with an empty name/],
     [['--fix'], /--fix takes no figures/],
     [['--as-of', '2024-10-13'], /training\.json can't be used: it was made as of 14 Oct 2024, after the day/],
   ])('%j', async (args, message) => {
