@@ -1,11 +1,14 @@
 import { type ListedExample, type ListedRule, listRules } from '../src/audit/rule-list.ts';
 import { markdownTable, markdownText } from '../src/render/markdown-text.ts';
 
+/** What stands beside rules that are not always run. */
+const GIVEN = ' Looked for only with `--measures`.';
+
 /** docs/rules.md, from the rules themselves. */
 export function rulesPage(): string {
   const sections = listRules().map(
-    ({ code, name, title, why, whatToDo, example, severities }) =>
-      `## ${code} ${name}\n\n${title}. *${severityWords(severities)}*\n\n${why}\n\nWhat to do: ${markdownText(whatToDo)}.\n\n${exampleWords(example)}\n`,
+    ({ code, name, title, why, whatToDo, example, severities, needsFigures }) =>
+      `## ${code} ${name}\n\n${title}. *${severityWords(severities)}*${needsFigures ? GIVEN : ''}\n\n${why}\n\nWhat to do: ${markdownText(whatToDo)}.\n\n${exampleWords(example)}\n`,
   );
   return `# The rules
 

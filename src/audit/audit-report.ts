@@ -93,7 +93,7 @@ interface WaivedFinding {
 interface BaselineOutcome {
   readonly known: number;
   readonly new: number;
-  /** Of the baseline, no longer found; undefined where it was written by other rules or at another stage, which find other things. */
+  /** Of the baseline, no longer found; undefined where other rules wrote it, another stage, or figures that were not given now. */
   readonly gone: number | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { FigureClaim } from '../measures/figure-claim.ts';
 import { figureMet } from '../rules/figure-met.ts';
 import { figurePlanned } from '../rules/figure-planned.ts';
+import { figureSetAside } from '../rules/figure-set-aside.ts';
 import { figureShort } from '../rules/figure-short.ts';
 import { openAudit } from '../workbook/open-audit.ts';
 import type { AuditQuestion } from './audit-file.ts';
@@ -9,7 +10,7 @@ import { findingsOf } from './findings.ts';
 import { heldFigures } from './held-figures.ts';
 
 /** The rules by which a row and its figure disagree, whichever command asks. */
-const RULES_OF_FIGURES = [figureShort, figureMet, figurePlanned];
+const RULES_OF_FIGURES = [figureShort, figureMet, figurePlanned, figureSetAside];
 
 /** Where a row and its figure disagree. */
 export type FigureFinding = Pick<Finding, 'code' | 'name' | 'severity' | 'requirement' | 'at' | 'message' | 'hint'>;

@@ -21,14 +21,17 @@ export type ListedExample =
 export interface ListedRule extends Omit<RuleMeta, 'severity' | 'example'> {
   readonly example: ListedExample;
   readonly severities: readonly (readonly [stage: Stage, severity: string])[];
+  /** It is run only where figures are given. */
+  readonly needsFigures: boolean;
 }
 
 /** Every rule, by code. */
 export function listRules(): ListedRule[] {
-  return RULES.map(({ meta: { severity, example, ...meta } }) => ({
+  return RULES.map(({ meta: { severity, example, ...meta }, needsFigures = false }) => ({
     ...meta,
     example: listedExample(example),
     severities: STAGES.map((stage) => [stage, severityAt(severity, stage) ?? 'off'] as const),
+    needsFigures,
   }));
 }
 

@@ -24,7 +24,7 @@ export async function figuresFrom(
 ): Promise<readonly CountedFigure[] | undefined> {
   const { measures, scheme: schemeName } = options;
   if (measures === undefined) return undefined;
-  refuseWorkbooks(measures);
+  refuseOtherNames(measures);
   const count = workbookPaths(named, io.cwd).length;
   if (count > 1) {
     throw new UsageError(`--measures gives the figures of one Trust, and ${count} workbooks were named.`, {
@@ -42,7 +42,10 @@ export async function figuresFrom(
 }
 
 /** `--measures training.json trust.xlsx` takes what follows for figures, too. */
-function refuseWorkbooks(measures: readonly string[]): void {
+function refuseOtherNames(measures: readonly string[]): void {
+  if (measures.includes('')) {
+    throw new UsageError('A file of figures was named with an empty name.', { advice: 'Name the file.' });
+  }
   const workbook = measures.find((path) => /\.xls[xm]$/i.test(path));
   if (workbook === undefined) return;
   throw new UsageError(`${workbook} was given to --measures, which takes what mis measure prints as JSON.`, {

@@ -27,8 +27,9 @@ export function renderRulesText(rules: readonly ListedRule[], page: Page): strin
 
 /** The answer of `mis explain`: what one rule looks for, why, what to do, and an example. */
 export function renderRuleText(rule: ListedRule, page: Page): string {
-  const { title, why, whatToDo, example } = rule;
-  const paragraphs = [`${title}.`, why, `What to do: ${whatToDo}.`].map((text) =>
+  const { title, why, whatToDo, example, needsFigures } = rule;
+  const given = needsFigures ? ['Looked for only where figures are given: mis validate --measures.'] : [];
+  const paragraphs = [`${title}.`, why, `What to do: ${whatToDo}.`, ...given].map((text) =>
     wrapWords(text, page.width).join('\n'),
   );
   return `${[headingText(rule, paletteOf(page)), ...paragraphs, exampleText(example, page)].join('\n\n')}\n`;

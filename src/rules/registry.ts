@@ -37,6 +37,7 @@ import { figureIncomplete } from './figure-incomplete.ts';
 import { figureMet } from './figure-met.ts';
 import { figureMissing } from './figure-missing.ts';
 import { figurePlanned } from './figure-planned.ts';
+import { figureSetAside } from './figure-set-aside.ts';
 import { figureShort } from './figure-short.ts';
 import { headingAmbiguous } from './heading-ambiguous.ts';
 import { hospitalNumber } from './hospital-number.ts';
@@ -139,6 +140,7 @@ export const RULES: readonly Rule[] = [
   figureEarly,
   figurePlanned,
   figureMissing,
+  figureSetAside,
   declarationMissing,
   declarationIncomplete,
   declarationDisagrees,

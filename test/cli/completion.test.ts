@@ -72,6 +72,12 @@ describe('commands and options', () => {
     expect((await offered('measure', 'deaths', '--format', 'h')).values).toEqual(['html']);
   });
 
+  test('files are offered for the figures of validate, for the first and for those after it', async () => {
+    expect((await offered('validate', WORKBOOK, '--mea')).values).toEqual(['--measures']);
+    expect(await offered('validate', WORKBOOK, '--measures', '')).toMatchObject({ values: [], files: true });
+    expect((await offered('validate', WORKBOOK, '--measures', 'training.json', '')).files).toBe(true);
+  });
+
   test('when a command has all its arguments, its options are offered without a dash', async () => {
     expect((await offered('list', WORKBOOK, '')).values).toContain('--status');
   });

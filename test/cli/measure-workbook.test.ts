@@ -90,6 +90,18 @@ describe('--workbook', () => {
     });
   });
 
+  test('finds what the configuration asks for, and nothing that is waived', async () => {
+    const cwd = folder();
+    const waiver = { code: 'MIS412', requirement: '8.7', reason: 'Agreed', approvedBy: 'Board', expires: '2024-12-31' };
+    writeFileSync(
+      join(cwd, 'mis.config.json'),
+      JSON.stringify({ waivers: [waiver], rules: { MIS412: 'warning', MIS413: 'off' } }),
+    );
+    expect((await measured(cwd)).answer.workbook.findings).toMatchObject([
+      { requirement: '8.9', code: 'MIS412', severity: 'warning' },
+    ]);
+  });
+
   test('compares no figure that rows are missing from, unless that is allowed', async () => {
     const cwd = folder();
     const register = readFileSync(join(cwd, 'register.csv'), 'utf8');
@@ -132,6 +144,18 @@ describe('--apply', () => {
     const after = await Promise.all(['8.5', '8.2', '8.3', '8.7'].map((id) => rowOf(cwd, id)));
     // 8.2 is short and stays Red; 8.3 is met; 8.7 is short, with a month and a half to go.
     expect(after.map(({ status }) => status)).toEqual(['Blue', 'Red', 'Green', 'Amber']);
+  });
+
+  test('sets back what is short where the plan for it is set aside, and nothing where it is minuted', async () => {
+    const statusUnder = async (...plan: string[]) => {
+      const cwd = folder();
+      await runCli(['set', 'trust.xlsx', '8.2', '--status', 'Green', ...AS_OF], { cwd });
+      await runCli(['set', 'trust.xlsx', '8.16', ...plan, ...AS_OF], { cwd });
+      await measured(cwd, '--apply', '--set-status');
+      return (await rowOf(cwd, '8.2')).status;
+    };
+    expect(await statusUnder('--status', 'Green')).toBe('Green');
+    expect(await statusUnder('--not-applicable', 'Nobody was on rotation')).toBe('Amber');
   });
 
   test('once the window is over, what is short is Red', async () => {

@@ -113,6 +113,22 @@ describe('--watch', () => {
     expect((await stopped()).exitCode).toBe(2);
   });
 
+  test('checks again when figures were measured anew, and says when they can’t be used', async () => {
+    const figures = join(cwd, 'training.json');
+    const argv = ['measure', 'training', 'fixtures/measures/register.csv', '--as-of', '2024-12-05', '--format', 'json'];
+    const { stdout } = await runCli(argv);
+    writeFileSync(figures, stdout);
+    const { shown, stopped } = watching('trust.xlsx', '--measures', 'training.json');
+    await shown('and 14 figures');
+    await shown('Watching trust.xlsx');
+    writeFileSync(figures, '{}');
+    await shown('saved: training.json');
+    await shown("training.json can't be used: it holds no figures");
+    writeFileSync(figures, stdout);
+    await shown('and 14 figures');
+    await stopped();
+  });
+
   test('writes the reports anew', async () => {
     const { shown, stopped } = watching('trust.xlsx', '--report', 'html=findings.html');
     await shown('Watching');

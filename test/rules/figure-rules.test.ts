@@ -4,7 +4,7 @@ import type { Finding } from '../../src/audit/audit-report.ts';
 import { exactly, neededFor } from '../../src/measures/exact-target.ts';
 import { type AuditChanges, findingsWith } from '../support/perfect-audit.ts';
 
-const FIGURE_RULE = /^MIS41[2-7]$/;
+const FIGURE_RULE = /^MIS41[2-8]$/;
 const BLANK = { status: undefined, approvedOn: undefined };
 
 function figureFindings(changes: AuditChanges, stage: 'progress' | 'evidence' | 'board' = 'progress'): Finding[] {
@@ -105,6 +105,22 @@ describe('the plan for doctors on rotation', () => {
 
   test('does not cover a figure that it is not for', () => {
     expect(said({ figures: { '8.2': { numerator: 35 } } })).toEqual(['8.2 MIS412 error']);
+  });
+});
+
+describe('a requirement that is set aside', () => {
+  const aside = { status: 'N/A: no death', approvedOn: undefined };
+
+  test('is doubted where a case is known, though rows are missing, and before the Board signs that is an error', () => {
+    const changes = { rows: { '1.1': aside }, figures: { '1.1': { numerator: 1, denominator: 1, excluded: 2 } } };
+    expect(said(changes)).toEqual(['1.1 MIS418 warning']);
+    expect(said(changes, 'board')).toContain('1.1 MIS418 error');
+  });
+
+  test('of training never can be, and another rule says so', () => {
+    const changes = { rows: { '8.3': aside }, figures: { '8.3': { numerator: 1 } } };
+    expect(said(changes)).toEqual([]);
+    expect(findingsWith(changes).map(({ code }) => code)).toContain('MIS401');
   });
 });
 

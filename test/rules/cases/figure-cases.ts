@@ -44,4 +44,20 @@ export const FIGURE_CASES: RuleCases = {
     rejects: { figures: { '1.1': { numerator: 40 }, '1.3': { numerator: 40 }, '1.4': {} } },
     finding: { requirement: '1.2', field: 'status', cell: 'C3', message: /1\.2 is Blue, and no figure was given/ },
   },
+  'figure-set-aside': {
+    accepts: {
+      rows: { '10.1': { status: 'N/A: no case', approvedOn: undefined } },
+      figures: { '10.1': { numerator: 0, denominator: 0 } },
+    },
+    rejects: {
+      rows: { '10.1': { status: 'N/A: no case', approvedOn: undefined } },
+      figures: { '10.1': { numerator: 2, denominator: 2 } },
+    },
+    finding: {
+      requirement: '10.1',
+      field: 'status',
+      cell: 'C2',
+      message: /10\.1 is set aside, .*"The Trust had no qualifying case.*" But its figure is 100% \(2 of 2\)/,
+    },
+  },
 };
