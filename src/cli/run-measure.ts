@@ -37,7 +37,7 @@ interface Measuring<Report extends MeasureReport> {
     question: Question,
   ): { readonly report: Report } | { readonly fault: ExportFault };
   /** What a workbook is told of the figures; where it is left out, what each is a share of. */
-  claims?(report: Report): readonly FigureClaim[];
+  claims?(report: Report, scheme: Scheme): readonly FigureClaim[];
   /** Writes what else was asked for, before the answer is printed. */
   alsoWrite?(report: Report): Promise<void>;
   render(report: Report, format: MeasureFormat, view: MeasureView, tool: CommandContext['tool']): string;
@@ -65,7 +65,11 @@ export async function runMeasure<Report extends MeasureReport>(
   }
   const { report } = unlessFaulty(measure(sheets, question));
   const { claimsOf } = await import('../measures/claims-of.ts');
-  const measured = await measureWorkbook(claims?.(report) ?? claimsOf(report.figures), options, context);
+  const measured = await measureWorkbook(
+    claims?.(report, scheme) ?? claimsOf(report.figures, scheme),
+    options,
+    context,
+  );
   await alsoWrite?.(report);
   const mapping = options.map === undefined ? '' : ` --map ${typedPath(options.map)}`;
   const page = pageOf(io);

@@ -1,4 +1,3 @@
-import { requirementsOf } from '../scheme/requirements.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
 import { formatDate } from '../shared/format-date.ts';
@@ -8,6 +7,7 @@ import { checkFigure } from './check-figure.ts';
 import { plannedIn } from './check-plan.ts';
 import type { CountedFigure } from './counted-figure.ts';
 import type { Figure } from './figure.ts';
+import { subjectOf } from './figure-subject.ts';
 import { MEASURED_SCHEMA, type Measured } from './figures-schema.ts';
 
 export { onlyOnce } from './only-once.ts';
@@ -70,14 +70,6 @@ function countedFigures(measured: Measured, scheme: Scheme, countedOn: CalendarD
       countedOn,
     })),
   };
-}
-
-/** Of whom it is a share, where the scheme counts people. */
-function subjectOf({ requirement }: Figure, scheme: Scheme): string | undefined {
-  const measure = requirementsOf(scheme).find(({ id }) => id === requirement)?.measure;
-  if (measure?.staffGroup === undefined) return undefined;
-  const group = scheme.staffGroups?.find(({ id }) => id === measure.staffGroup)?.name ?? measure.staffGroup;
-  return measure.element === undefined ? group : `${group}, ${measure.element}`;
 }
 
 interface Issue {
