@@ -1,6 +1,7 @@
 import type { CasesReport } from '../measures/cases/cases-report.ts';
 import type { ExportLayout } from '../measures/exports/export-layout.ts';
 import type { MeasureReport } from '../measures/measure-report.ts';
+import type { MsdsReport } from '../measures/msds/msds-report.ts';
 import type { RosterReport } from '../measures/roster/roster-report.ts';
 import type { TrainingReport } from '../measures/training/training-report.ts';
 import type { Tool } from './audit-json.ts';
@@ -9,9 +10,10 @@ import { renderExportLayoutJson, renderExportLayoutText } from './export-layout-
 import type { FigureWords } from './figure-words.ts';
 import { renderMeasureCsv } from './measure-csv.ts';
 import { renderMeasureHtml } from './measure-html.ts';
-import { renderCasesJson, renderRosterJson, renderTrainingJson } from './measure-json.ts';
+import { renderCasesJson, renderMsdsJson, renderRosterJson, renderTrainingJson } from './measure-json.ts';
 import { renderMeasureMarkdown } from './measure-markdown.ts';
 import { type MeasureView, renderMeasureText } from './measure-text.ts';
+import { msdsWords } from './msds-words.ts';
 import { rosterWords } from './roster-words.ts';
 import { trainingWords } from './training-words.ts';
 
@@ -42,6 +44,13 @@ export function renderRoster(report: RosterReport, format: MeasureFormat, view: 
   return format === 'json'
     ? renderRosterJson(report, tool)
     : renderFigures(report, rosterWords(report), format, view, tool);
+}
+
+/** The answer of `mis measure msds` in a format. */
+export function renderMsds(report: MsdsReport, format: MeasureFormat, view: MeasureView, tool: Tool): string {
+  return format === 'json'
+    ? renderMsdsJson(report, tool)
+    : renderFigures(report, msdsWords(report), format, view, tool);
 }
 
 /** The formats that differ from measure to measure by their words alone. */

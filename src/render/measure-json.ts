@@ -1,6 +1,7 @@
 import type { CasesReport } from '../measures/cases/cases-report.ts';
 import type { RowPlace } from '../measures/exports/export-table.ts';
 import type { MeasureReport, UnusedRow } from '../measures/measure-report.ts';
+import type { MsdsReport } from '../measures/msds/msds-report.ts';
 import type { RosterReport } from '../measures/roster/roster-report.ts';
 import type { TrainingDetail, TrainingReport } from '../measures/training/training-report.ts';
 import { printableText } from '../shared/printable-text.ts';
@@ -65,6 +66,30 @@ export function renderRosterJson(report: RosterReport, tool: Tool): string {
     shifts: { from: shiftsFrom ?? null, to: shiftsTo ?? null },
     rows: { outside, later },
     wholeMonths,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** The answer of `mis measure msds --format json`, ending with a newline. */
+export function renderMsdsJson(report: MsdsReport, tool: Tool): string {
+  const { month, metrics, missing, otherMonths, setAside, withoutMonth, contradictions } = report;
+  const document = {
+    ...measureJson(report, report.measure, tool),
+    month,
+    metrics: metrics.map(({ metric, passed, numerator, denominator, threshold, reason, place }) => ({
+      metric,
+      passed,
+      numerator: numerator ?? null,
+      denominator: denominator ?? null,
+      threshold: threshold ?? null,
+      reason,
+      ...placeJson(place),
+    })),
+    missing,
+    otherMonths,
+    setAside,
+    withoutMonth,
+    contradictions: contradictions.map(({ metric, what, place }) => ({ metric, what, ...placeJson(place) })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

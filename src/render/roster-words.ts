@@ -1,9 +1,11 @@
 import type { Figure } from '../measures/figure.ts';
 import type { RosterReport, Share } from '../measures/roster/roster-report.ts';
+import { addDays } from '../shared/calendar-date.ts';
 import { formatDate, formatWeekdayDate } from '../shared/format-date.ts';
 import { printableText } from '../shared/printable-text.ts';
 import { shownPercent } from '../shared/shown-percent.ts';
 import { type FigureWords, listed, type WordsTable } from './figure-words.ts';
+import { monthWords } from './month-words.ts';
 import { placeWords } from './place-words.ts';
 import { counted } from './words.ts';
 
@@ -33,7 +35,8 @@ export function rosterWords(report: RosterReport): FigureWords {
 function besideShifts({ without, shiftsFrom, shiftsTo, window, asOf }: RosterReport, figure: Figure): string[] {
   const { numerator, denominator } = figure;
   const substituted = without.filter(({ substitute }) => substitute).length;
-  const until = asOf.date < window.end ? asOf.date : window.end;
+  // The shifts of today may not be over.
+  const until = asOf.date <= window.end ? addDays(asOf.date, -1) : window.end;
   const isPart = shiftsFrom !== undefined && shiftsTo !== undefined && (shiftsFrom > window.start || shiftsTo < until);
   return [
     ...(substituted > 0
@@ -116,11 +119,6 @@ function missingTable({ notInRoster }: RosterReport): WordsTable {
 
 function shiftWords(shift: string, site: string): string {
   return printableText(site === '' ? shift : `${shift}, ${site}`);
-}
-
-/** `2024-07` as `Jul 2024` */
-function monthWords(month: string): string {
-  return formatDate(`${month}-01`).slice('1 '.length);
 }
 
 function conclusions({ window, outside, later }: RosterReport): string[] {

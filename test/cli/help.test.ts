@@ -20,13 +20,22 @@ const COMMANDS = [
   'measure training',
   'measure cases',
   'measure roster',
+  'measure msds',
 ];
 
 /** What the examples speak of. */
 function exampleFolder(command: string): string {
   const cwd = scratchFolder();
   if (command !== 'new') copyFileSync('fixtures/audit-tool/in-progress.xlsx', join(cwd, 'trust.xlsx'));
-  for (const name of ['register.csv', 'staff.csv', 'attendance.csv', 'cases.csv', 'roster.csv', 'one-to-one.csv'])
+  for (const name of [
+    'register.csv',
+    'staff.csv',
+    'attendance.csv',
+    'cases.csv',
+    'roster.csv',
+    'one-to-one.csv',
+    'scorecard.csv',
+  ])
     copyFileSync(`fixtures/measures/${name}`, join(cwd, name));
   writeFileSync(join(cwd, 'map.json'), '{"staffGroups": {"Midwifery Educator": "midwives"}}');
   writeFileSync(join(cwd, 'changes.csv'), 'Requirement,Lead\n4.12,Matron\n');

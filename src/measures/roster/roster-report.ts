@@ -33,7 +33,7 @@ interface RosterMonth {
   readonly oneToOne: Share;
 }
 
-export interface ShiftWithout {
+interface ShiftWithout {
   readonly day: CalendarDate;
   readonly shift: string;
   readonly site: string;
