@@ -4,7 +4,8 @@ import { type ColumnDate, columnDates } from '../exports/column-dates.ts';
 import { type DoneOrNot, doneOrNot, holdsReference } from '../exports/done-or-not.ts';
 import { type ExportRow, type ExportTable, type RowPlace, textUnder } from '../exports/export-table.ts';
 import { personKey } from '../exports/person-references.ts';
-import { CASE_COLUMNS, type CaseColumn, FACT_COLUMNS, FACT_WORDS, type FactColumn } from './case-columns.ts';
+import { CASE_COLUMNS, type CaseColumn } from './case-columns.ts';
+import { FACT_COLUMNS, FACT_WORDS, type FactColumn } from './case-facts.ts';
 
 /** What one row of a case log says. */
 export interface CaseEntry {

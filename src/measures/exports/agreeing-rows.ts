@@ -1,4 +1,3 @@
-import { printableText } from '../../shared/printable-text.ts';
 import type { RowPlace } from './export-table.ts';
 import { otherRow } from './reading-order.ts';
 
@@ -32,7 +31,7 @@ export function agreeingRows<Entry extends { readonly place: RowPlace }>(
     else
       differing.push({
         entry: other,
-        reason: `and ${otherRow(other.place, first.place, printableText)} differ ${about}`,
+        reason: `and ${otherRow(other.place, first.place)} differ ${about}`,
       });
   }
   return { agreed, differing };
