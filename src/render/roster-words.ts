@@ -10,6 +10,7 @@ import { placeWords } from './place-words.ts';
 import { counted } from './words.ts';
 
 const COORDINATOR = 'coordinator-supernumerary';
+const NOTHING = 'nothing of it in the exports; --explain-layout shows what is read of them';
 
 /** The words for figures of rosters. */
 export function rosterWords(report: RosterReport): FigureWords {
@@ -23,7 +24,10 @@ export function rosterWords(report: RosterReport): FigureWords {
     none: 'nothing to count',
     neededFor: ({ measure, shortfall, denominator }) =>
       `${shortfall} of ${denominator} without ${measure === COORDINATOR ? 'a supernumerary coordinator' : 'it'}`,
-    besides: (figure) => (figure.measure === COORDINATOR ? besideShifts(report, figure) : besideCare(report)),
+    besides: (figure) => {
+      if (figure.denominator === 0 && figure.excluded === 0) return [NOTHING];
+      return figure.measure === COORDINATOR ? besideShifts(report, figure) : besideCare(report);
+    },
     tables: [monthTable(report), withoutTable(report), missingTable(report)],
     conclusions: conclusions(report),
     remedy:
