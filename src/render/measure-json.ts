@@ -36,11 +36,12 @@ export function renderTrainingJson(report: TrainingReport, tool: Tool): string {
 
 /** The answer of `mis measure cases --format json`, ending with a newline. */
 export function renderCasesJson(report: CasesReport, tool: Tool): string {
-  const { gaps, qualifying, notQualifying, outside, later, withoutCandour } = report;
+  const { gaps, qualifying, notQualifying, outside, later, withoutCandour, withoutColumn } = report;
   const document = {
     ...measureJson(report, report.measure, tool),
     gaps: gaps.map(({ case: reference, place, missing }) => ({ case: reference, ...placeJson(place), missing })),
     cases: { qualifying, notQualifying, outside, later, withoutCandour },
+    withoutColumn,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { CaseColumn } from './case-columns.ts';
+import type { CaseMeasure } from './case-standing.ts';
 
 /** A column that says of something that had to be done whether it was, or asks whether it has to be. */
 export type FactColumn = Exclude<CaseColumn, 'case' | 'date' | 'birth' | 'mnsiReference' | 'enReference'>;
@@ -18,3 +19,12 @@ export const FACT_WORDS: Readonly<Record<FactColumn, string>> = {
 };
 
 export const FACT_COLUMNS = Object.keys(FACT_WORDS) as FactColumn[];
+
+/** The columns that answer a measure; a log has to have one of them. */
+export const MEASURE_COLUMNS: Readonly<Record<CaseMeasure, readonly CaseColumn[]>> = {
+  'reported-to-mnsi': ['mnsiReported', 'mnsiReference'],
+  'reported-to-early-notification': ['enReported', 'enReference'],
+  'family-informed': ['informed', 'informedMnsi', 'informedEn'],
+  'accessible-format': ['accessible'],
+  'duty-of-candour': ['candourDone'],
+};
