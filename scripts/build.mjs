@@ -22,6 +22,7 @@ const LOADED_ON_DEMAND = [
   'src/measures/exports/measure-map.ts',
   'src/measures/exports/read-sheets.ts',
   'src/measures/figures-file.ts',
+  'src/measures/msds/measure-msds.ts',
   'src/measures/roster/measure-roster.ts',
   'src/measures/training/measure-training.ts',
   'src/render/adoption-text.ts',

@@ -9,13 +9,11 @@ export async function runCases(
   context: CommandContext,
 ): Promise<void> {
   const { casesMapShape, explainCases, measureCases } = await import('../measures/cases/measure-cases.ts');
-  const { renderCases } = await import('../render/measure-formats.ts');
   const measuring = {
     name: 'cases',
     mapShape: casesMapShape,
     explain: explainCases,
     measure: measureCases,
-    render: renderCases,
   };
   await runMeasure(exports, options, measuring, context);
 }

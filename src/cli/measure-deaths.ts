@@ -18,13 +18,11 @@ export async function runDeaths(
 ): Promise<void> {
   refuseBadCalendar(options, exports, context.io.cwd);
   const { DEATHS_MAP_SHAPE, explainDeaths, measureDeaths } = await import('../measures/deaths/measure-deaths.ts');
-  const { renderDeaths } = await import('../render/measure-formats.ts');
   const measuring = {
     name: 'deaths',
     mapShape: () => DEATHS_MAP_SHAPE,
     explain: explainDeaths,
     measure: measureDeaths,
-    render: renderDeaths,
     alsoWrite: (report: DeathsReport) => writeCalendar(report, options, context),
   };
   await runMeasure(exports, options, measuring, context);

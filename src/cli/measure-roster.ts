@@ -8,14 +8,15 @@ export async function runRoster(
   options: MeasureOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { rosterMapShape, explainRoster, measureRoster } = await import('../measures/roster/measure-roster.ts');
-  const { renderRoster } = await import('../render/measure-formats.ts');
+  const { explainRoster, measureRoster, rosterClaims, rosterMapShape } = await import(
+    '../measures/roster/measure-roster.ts'
+  );
   const measuring = {
     name: 'roster',
     mapShape: rosterMapShape,
     explain: explainRoster,
     measure: measureRoster,
-    render: renderRoster,
+    claims: rosterClaims,
   };
   await runMeasure(exports, options, measuring, context);
 }

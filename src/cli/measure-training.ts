@@ -11,14 +11,12 @@ export async function runTraining(
   const { explainTraining, measureTraining, trainingClaims, trainingMapShape } = await import(
     '../measures/training/measure-training.ts'
   );
-  const { renderTraining } = await import('../render/measure-formats.ts');
   const measuring = {
     name: 'training',
     mapShape: trainingMapShape,
     explain: explainTraining,
     measure: measureTraining,
     claims: trainingClaims,
-    render: renderTraining,
   };
   await runMeasure(exports, options, measuring, context);
 }

@@ -2,9 +2,7 @@ import type { ExportLayout } from '../measures/exports/export-layout.ts';
 import type { ExportFault, ExportSheet } from '../measures/exports/export-table.ts';
 import type { MapShape, MeasureMap } from '../measures/exports/measure-map.ts';
 import type { FigureClaim } from '../measures/figure-claim.ts';
-import type { MeasureReport } from '../measures/measure-report.ts';
-import type { MeasureFormat } from '../render/measure-formats.ts';
-import type { MeasureView } from '../render/measure-text.ts';
+import type { Measured } from '../render/measure-formats.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import { typedPath } from '../shared/typed-path.ts';
@@ -24,7 +22,7 @@ interface Question {
 }
 
 /** One measure: how its exports are read, counted and printed. */
-interface Measuring<Report extends MeasureReport> {
+interface Measuring<Report extends Measured> {
   /** As it is typed: `cases`. */
   readonly name: string;
   mapShape(scheme: Scheme): MapShape;
@@ -40,14 +38,13 @@ interface Measuring<Report extends MeasureReport> {
   claims?(report: Report, scheme: Scheme): readonly FigureClaim[];
   /** Writes what else was asked for, before the answer is printed. */
   alsoWrite?(report: Report): Promise<void>;
-  render(report: Report, format: MeasureFormat, view: MeasureView, tool: CommandContext['tool']): string;
 }
 
 /** Answers a measure: reads its exports, counts, compares with the workbook where one is named, and prints. */
-export async function runMeasure<Report extends MeasureReport>(
+export async function runMeasure<Report extends Measured>(
   exports: readonly string[],
   options: MeasureOptions,
-  { name, mapShape, explain, measure, claims, alsoWrite, render }: Measuring<Report>,
+  { name, mapShape, explain, measure, claims, alsoWrite }: Measuring<Report>,
   context: CommandContext,
 ): Promise<void> {
   const { io, tool, setExitCode } = context;
@@ -58,8 +55,8 @@ export async function runMeasure<Report extends MeasureReport>(
   const map = await measureMap(options.map, mapShape(scheme), io);
   const sheets = await exportSheets(exports, io);
   const question = { scheme, asOf: asOfFrom(options, io), map };
+  const { renderExportLayout, renderMeasure } = await import('../render/measure-formats.ts');
   if (options.explainLayout) {
-    const { renderExportLayout } = await import('../render/measure-formats.ts');
     io.stdout.write(renderExportLayout(unlessFaulty(explain(sheets, question)).layouts, options.format));
     return;
   }
@@ -80,6 +77,6 @@ export async function runMeasure<Report extends MeasureReport>(
     repeat: repeated(options),
     command: `mis measure ${name} ${exports.map(typedPath).join(' ')}${mapping}${repeated(options)}`,
   };
-  await printMeasure(report, render(report, options.format, view, tool), options, context);
+  await printMeasure(report, renderMeasure(report, options.format, view, tool), options, context);
   setExitCode(measureExitCode(report, measured, options));
 }

@@ -14,9 +14,11 @@ const NAMES: Readonly<Record<string, string>> = {
   'duty-of-candour': 'duty of candour met',
 };
 
+const NO_COLUMN = 'no column for it was recognised; --explain-layout shows what is read';
+
 /** The words for figures of qualifying cases. */
 export function casesWords(report: CasesReport): FigureWords {
-  const { window, asOf, gaps, withoutCandour } = report;
+  const { window, asOf, gaps, withoutCandour, withoutColumn } = report;
   const until = asOf.date < window.end ? asOf.date : window.end;
   const nameOf = ({ measure }: Figure): string => NAMES[measure] ?? measure;
   return {
@@ -26,10 +28,12 @@ export function casesWords(report: CasesReport): FigureWords {
     nameOf,
     none: 'no case to count',
     neededFor: (figure) => `${figure.shortfall} more of ${figure.denominator} ${nameOf(figure)}`,
-    besides: ({ measure }) =>
-      measure === 'duty-of-candour' && withoutCandour > 0
+    besides: ({ measure, requirement, denominator }) => [
+      ...(denominator > 0 && withoutColumn.includes(requirement) ? [NO_COLUMN] : []),
+      ...(measure === 'duty-of-candour' && withoutCandour > 0
         ? [`${counted(withoutCandour, 'case')} without a duty of candour, not counted`]
-        : [],
+        : []),
+    ],
     tables: [
       {
         title: 'What is missing',

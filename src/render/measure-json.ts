@@ -1,120 +1,48 @@
-import type { CasesReport } from '../measures/cases/cases-report.ts';
-import type { DeathsDetail, DeathsReport, OpenStep } from '../measures/deaths/deaths-report.ts';
 import type { RowPlace } from '../measures/exports/export-table.ts';
 import type { MeasureReport, UnusedRow } from '../measures/measure-report.ts';
-import type { RosterReport } from '../measures/roster/roster-report.ts';
-import type { TrainingDetail, TrainingReport } from '../measures/training/training-report.ts';
 import { printableText } from '../shared/printable-text.ts';
 import type { Tool } from './audit-json.ts';
 import { comparedJson } from './compared-text.ts';
 import { editJson } from './edit-json.ts';
 import type { MeasureView } from './measure-text.ts';
 
-/** What every measure answers as JSON. The keys of a figure are in the order of its type. */
-function measureJson(report: MeasureReport, measure: string, tool: Tool): object {
-  return {
+/** What came of a workbook. */
+type Written = Pick<MeasureView, 'compared' | 'edited'>;
+
+/**
+ * The answer of a measure as JSON, ending with a newline. The keys of a figure are in the order of its type.
+ * @param details - what this measure answers besides figures.
+ */
+export function renderMeasureJson(
+  report: MeasureReport & { readonly measure: string },
+  details: object,
+  { compared, edited }: Written,
+  tool: Tool,
+): string {
+  const document = {
     schemaVersion: 1,
     tool,
     asOf: report.asOf.text,
     scheme: report.scheme,
-    measure,
+    measure: report.measure,
     window: report.window,
     sources: report.sources.map(({ path, sheet, rows }) => ({ path, sheet: sheetName(sheet), rows })),
     figures: report.figures,
     unused: report.unused.map(unusedJson),
-  };
-}
-
-/** What came of a workbook. */
-type Written = Pick<MeasureView, 'compared' | 'edited'>;
-
-/** The answer of `mis measure training --format json`, ending with a newline. */
-export function renderTrainingJson(report: TrainingReport, { compared, edited }: Written, tool: Tool): string {
-  const { details, rotational, notCounted } = report;
-  const document = {
-    ...measureJson(report, report.measure, tool),
-    details: details.map(detailJson),
-    rotational: rotational ?? null,
-    notCounted,
+    ...details,
     workbook: compared === undefined ? null : comparedJson(compared),
     edit: edited === undefined ? null : editJson(edited, tool),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** The answer of `mis measure cases --format json`, ending with a newline. */
-export function renderCasesJson(report: CasesReport, tool: Tool): string {
-  const { gaps, qualifying, notQualifying, outside, later, withoutCandour } = report;
-  const document = {
-    ...measureJson(report, report.measure, tool),
-    gaps: gaps.map(({ case: reference, place, missing }) => ({ case: reference, ...placeJson(place), missing })),
-    cases: { qualifying, notQualifying, outside, later, withoutCandour },
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-/** The answer of `mis measure roster --format json`, ending with a newline. */
-export function renderRosterJson(report: RosterReport, tool: Tool): string {
-  const { months, without, notInRoster, shiftsFrom, shiftsTo, outside, later, wholeMonths } = report;
-  const document = {
-    ...measureJson(report, report.measure, tool),
-    months,
-    without: without.map(({ day, shift, site, substitute, place }) => ({
-      day,
-      shift: printableText(shift),
-      site: printableText(site),
-      substitute,
-      ...placeJson(place),
-    })),
-    notInRoster: notInRoster.map(({ day, site, shifts }) => ({
-      day,
-      site: printableText(site),
-      shifts: shifts.map(printableText),
-    })),
-    shifts: { from: shiftsFrom ?? null, to: shiftsTo ?? null },
-    rows: { outside, later },
-    wholeMonths,
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-/** The answer of `mis measure deaths --format json`, ending with a newline. */
-export function renderDeathsJson(report: DeathsReport, tool: Tool): string {
-  const { details, cases, finished, outside, later, notEligible } = report;
-  const document = {
-    ...measureJson(report, report.measure, tool),
-    details: details.map(deathsDetailJson),
-    cases: cases.map(({ reference, next, others }) => ({
-      reference,
-      ...openStepJson(next),
-      others: others.map(openStepJson),
-    })),
-    finished,
-    outside,
-    later,
-    notEligible,
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-function deathsDetailJson({ within, unverified, ...detail }: DeathsDetail): object {
-  return { ...detail, within: within ?? null, unverified: unverified ?? null };
-}
-
-function openStepJson({ workingDaysLeft, verified, ...step }: OpenStep): object {
-  return { ...step, workingDaysLeft: workingDaysLeft ?? null, overdue: step.daysLeft < 0, verified };
-}
-
 function unusedJson({ place, reason, requirements }: UnusedRow): object {
   return { ...placeJson(place), reason, requirements };
 }
 
-function placeJson({ path, sheet, line }: RowPlace): object {
+/** Where a row stands. */
+export function placeJson({ path, sheet, line }: RowPlace): object {
   return { path, sheet: sheetName(sheet), line };
-}
-
-function detailJson({ today, withoutRotational, ...detail }: TrainingDetail): object {
-  return { ...detail, today: today ?? null, withoutRotational: withoutRotational ?? null };
 }
 
 function sheetName(sheet: string | undefined): string | null {

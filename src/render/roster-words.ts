@@ -1,13 +1,16 @@
 import type { Figure } from '../measures/figure.ts';
 import type { RosterReport, Share } from '../measures/roster/roster-report.ts';
+import { addDays } from '../shared/calendar-date.ts';
 import { formatDate, formatWeekdayDate } from '../shared/format-date.ts';
 import { printableText } from '../shared/printable-text.ts';
 import { shownPercent } from '../shared/shown-percent.ts';
 import { type FigureWords, listed, type WordsTable } from './figure-words.ts';
+import { monthWords } from './month-words.ts';
 import { placeWords } from './place-words.ts';
 import { counted } from './words.ts';
 
 const COORDINATOR = 'coordinator-supernumerary';
+const NOTHING = 'nothing of it in the exports; --explain-layout shows what is read of them';
 
 /** The words for figures of rosters. */
 export function rosterWords(report: RosterReport): FigureWords {
@@ -21,7 +24,10 @@ export function rosterWords(report: RosterReport): FigureWords {
     none: 'nothing to count',
     neededFor: ({ measure, shortfall, denominator }) =>
       `${shortfall} of ${denominator} without ${measure === COORDINATOR ? 'a supernumerary coordinator' : 'it'}`,
-    besides: (figure) => (figure.measure === COORDINATOR ? besideShifts(report, figure) : besideCare(report)),
+    besides: (figure) => {
+      if (figure.denominator === 0 && figure.excluded === 0) return [NOTHING];
+      return figure.measure === COORDINATOR ? besideShifts(report, figure) : besideCare(report);
+    },
     tables: [monthTable(report), withoutTable(report), missingTable(report)],
     conclusions: conclusions(report),
     remedy:
@@ -33,7 +39,8 @@ export function rosterWords(report: RosterReport): FigureWords {
 function besideShifts({ without, shiftsFrom, shiftsTo, window, asOf }: RosterReport, figure: Figure): string[] {
   const { numerator, denominator } = figure;
   const substituted = without.filter(({ substitute }) => substitute).length;
-  const until = asOf.date < window.end ? asOf.date : window.end;
+  // The shifts of today may not be over.
+  const until = asOf.date <= window.end ? addDays(asOf.date, -1) : window.end;
   const isPart = shiftsFrom !== undefined && shiftsTo !== undefined && (shiftsFrom > window.start || shiftsTo < until);
   return [
     ...(substituted > 0
@@ -116,11 +123,6 @@ function missingTable({ notInRoster }: RosterReport): WordsTable {
 
 function shiftWords(shift: string, site: string): string {
   return printableText(site === '' ? shift : `${shift}, ${site}`);
-}
-
-/** `2024-07` as `Jul 2024` */
-function monthWords(month: string): string {
-  return formatDate(`${month}-01`).slice('1 '.length);
 }
 
 function conclusions({ window, outside, later }: RosterReport): string[] {

@@ -24,7 +24,7 @@ export function wordsTablesText(words: FigureWords, page: Page, { strong, quiet 
     if (room < NARROWEST && rows.some((row) => (row.at(-1) ?? '').length > room)) {
       return [
         strong(title),
-        ...rows.flatMap((row) => hangingLines(row.filter(Boolean).join('  '), page.width)),
+        ...rows.flatMap((row) => hangingLines(row.filter(Boolean).join(' · '), page.width)),
         ...more,
       ].join('\n');
     }

@@ -21,6 +21,7 @@ const COMMANDS = [
   'measure cases',
   'measure roster',
   'measure deaths',
+  'measure msds',
 ];
 
 /** What the examples speak of. */
@@ -35,6 +36,7 @@ function exampleFolder(command: string): string {
     'roster.csv',
     'one-to-one.csv',
     'deaths.csv',
+    'scorecard.csv',
   ])
     copyFileSync(`fixtures/measures/${name}`, join(cwd, name));
   writeFileSync(join(cwd, 'map.json'), '{"staffGroups": {"Midwifery Educator": "midwives"}}');

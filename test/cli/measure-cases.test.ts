@@ -61,6 +61,13 @@ describe('mis measure cases', () => {
     );
   });
 
+  test('says where the log has no column for a figure', async () => {
+    const input = `${HEADINGS}\nA1,2024-03-01,yes,yes,no\n`;
+    const { stdout } = await runCli(['measure', 'cases', '-', ...AS_OF], { cwd: scratchFolder(), input });
+    expect(stdout).toContain('10.4 no column for it was recognised; --explain-layout shows what is read');
+    expect(stdout).not.toContain('10.1 no column');
+  });
+
   test('fails where a row can’t be used, unless that is allowed', async () => {
     const input = `${HEADINGS}\nA1,3/4/24,yes,yes,no\n`;
     const args = ['measure', 'cases', '-', ...AS_OF];

@@ -68,6 +68,23 @@ export function registerMeasure(program: Command, context: CommandContext): void
       const { runRoster } = await import('../measure-roster.ts');
       await runRoster(exports, options, context);
     });
+  withMeasureOptions(
+    measure
+      .command('msds')
+      .description('Count the metrics of the CNST scorecard that passed, and valid ethnic categories.'),
+  )
+    .addHelpText(
+      'after',
+      `\nA scorecard has a row for each metric, under headings such as: Metric, Metric name, Reporting period, Numerator,\nDenominator, Rate, Threshold, Result, Reason. The row with "ethnic" in its name is the ethnic category.\n${examples(
+        'mis measure msds scorecard.csv',
+        'mis measure msds scorecard.csv --as-of 2024-10-28 --format json',
+        'mis measure msds scorecard.csv --explain-layout',
+      )}`,
+    )
+    .action(async (exports: string[], options: MeasureOptions) => {
+      const { runMsds } = await import('../measure-msds.ts');
+      await runMsds(exports, options, context);
+    });
   registerDeaths(measure, context);
 }
 

@@ -57,7 +57,6 @@ export const CASE_WORDS = {
     'qualifying mnsi case',
     'meets mnsi criteria',
     'mnsi criteria met',
-    'mnsi criteria',
     'mnsi eligible',
     'eligible for mnsi',
   ],
@@ -89,7 +88,6 @@ export const CASE_WORDS = {
     'meets early notification criteria',
     'en criteria met',
     'early notification criteria met',
-    'en criteria',
     'en eligible',
     'eligible for en',
     'eligible for early notification',
@@ -126,6 +124,7 @@ export const CASE_WORDS = {
     'family informed',
     'family informed of mnsi and en',
     'family informed of mnsi and early notification',
+    'family informed of mnsi en',
     'family informed of mnsi and en role',
     'family informed of role of mnsi and en',
     'family informed of the role of mnsi and en',
@@ -193,22 +192,3 @@ export const CASE_WORDS = {
 export type CaseColumn = keyof typeof CASE_WORDS;
 
 export const CASE_COLUMNS = Object.keys(CASE_WORDS) as CaseColumn[];
-
-/** A column that says of something that had to be done whether it was, or asks whether it has to be. */
-export type FactColumn = Exclude<CaseColumn, 'case' | 'date' | 'birth' | 'mnsiReference' | 'enReference'>;
-
-/** What each is called in a message, to follow "whether". */
-export const FACT_WORDS: Readonly<Record<FactColumn, string>> = {
-  mnsiQualifies: 'it qualifies for MNSI',
-  mnsiReported: 'it was reported to MNSI',
-  enQualifies: 'it qualifies for Early Notification',
-  enReported: 'it was reported to Early Notification',
-  informed: 'the family was informed',
-  informedMnsi: 'the family was informed of MNSI',
-  informedEn: 'the family was informed of Early Notification',
-  accessible: 'the format was accessible',
-  candourRequired: 'the duty of candour was required',
-  candourDone: 'the duty of candour was met',
-};
-
-export const FACT_COLUMNS = Object.keys(FACT_WORDS) as FactColumn[];

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../shared/calendar-date.ts';
-import { FACT_WORDS, type FactColumn } from './case-columns.ts';
+import { FACT_WORDS, type FactColumn } from './case-facts.ts';
 import type { Doubt, LoggedCase } from './logged-cases.ts';
 
 /** The measures of the scheme that a case log answers. */

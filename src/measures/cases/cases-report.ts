@@ -15,6 +15,8 @@ export interface CasesReport extends MeasureReport {
   readonly later: number;
   /** Qualifying cases to which the duty of candour does not apply. */
   readonly withoutCandour: number;
+  /** The requirements for which no log has a column that was recognised. */
+  readonly withoutColumn: readonly string[];
   /** When the scheme lets a requirement be set aside, for those of the figures that do not apply. */
   readonly setAside: readonly { readonly requirement: string; readonly when: string }[];
 }

@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../../shared/calendar-date.ts';
-import { printableText } from '../../shared/printable-text.ts';
 import type { RowPlace } from '../exports/export-table.ts';
 import { otherRow } from '../exports/reading-order.ts';
-import { FACT_COLUMNS, FACT_WORDS, type FactColumn } from './case-columns.ts';
+import { FACT_COLUMNS, FACT_WORDS, type FactColumn } from './case-facts.ts';
 import type { CaseEntry, CaseFact, UnusableCase } from './read-case-log.ts';
 
 /** A case, from all rows about it. */
@@ -73,5 +72,5 @@ function latestOf(facts: readonly CaseFact[]): CaseFact {
 }
 
 function differing(first: RowPlace, other: RowPlace, about: string): Doubt {
-  return { place: other, reason: `and ${otherRow(other, first, printableText)} differ ${about}` };
+  return { place: other, reason: `and ${otherRow(other, first)} differ ${about}` };
 }

@@ -9,6 +9,7 @@ import { personReferences } from '../exports/person-references.ts';
 import { inReadingOrder } from '../exports/reading-order.ts';
 import { actionWindow, measuredRequirements, noSuchMeasure } from '../measured-requirements.ts';
 import { CASE_COLUMNS, CASE_WORDS, type CaseColumn } from './case-columns.ts';
+import { MEASURE_COLUMNS } from './case-facts.ts';
 import { CASE_MEASURES } from './case-standing.ts';
 import type { CasesReport } from './cases-report.ts';
 import { countCases } from './count-cases.ts';
@@ -66,6 +67,9 @@ export function measureCases(
         found.tables,
       ),
       ...counted.counts,
+      withoutColumn: asked
+        .filter(({ name }) => MEASURE_COLUMNS[name].every((column) => lacksColumn(found.tables, column)))
+        .map(({ requirement }) => requirement.id),
       setAside: notApplying.flatMap(({ requirement: { id, notApplicableWhen } }) =>
         notApplicableWhen === undefined ? [] : [{ requirement: id, when: notApplicableWhen }],
       ),
@@ -84,13 +88,17 @@ function caseTables(
   };
   const found = exportTables(sheets, finder, noLog);
   if ('fault' in found) return found;
-  const lacks = (column: CaseColumn): boolean => found.tables.every(({ columns }) => !columns.includes(column));
+  const lacks = (column: CaseColumn): boolean => lacksColumn(found.tables, column);
   const path = found.tables[0]?.path ?? '';
   if (lacks('date') && lacks('birth')) return { fault: withoutColumn(path, 'the date of the incident', 'date') };
   if (lacks('mnsiQualifies') && lacks('enQualifies')) {
     return { fault: withoutColumn(path, 'whether a case qualifies for MNSI or Early Notification', 'mnsiQualifies') };
   }
   return found;
+}
+
+function lacksColumn(tables: readonly ExportTable<CaseColumn>[], column: CaseColumn): boolean {
+  return tables.every(({ columns }) => !columns.includes(column));
 }
 
 function withoutColumn(path: string, lacks: string, column: CaseColumn): ExportFault {

@@ -4,7 +4,9 @@ import { type ColumnDate, columnDates } from '../exports/column-dates.ts';
 import { type DoneOrNot, doneOrNot, holdsReference } from '../exports/done-or-not.ts';
 import { type ExportRow, type ExportTable, type RowPlace, textUnder } from '../exports/export-table.ts';
 import { personKey } from '../exports/person-references.ts';
-import { CASE_COLUMNS, type CaseColumn, FACT_COLUMNS, FACT_WORDS, type FactColumn } from './case-columns.ts';
+import { plainAnswer, saysNotApplicable } from '../exports/plain-answer.ts';
+import { CASE_COLUMNS, type CaseColumn } from './case-columns.ts';
+import { FACT_COLUMNS, FACT_WORDS, type FactColumn } from './case-facts.ts';
 
 /** What one row of a case log says. */
 export interface CaseEntry {
@@ -98,8 +100,21 @@ function dateIn(row: Row, dateOf: DateOf): ColumnDate | undefined {
 /** A reference of a programme says that the case was reported to it, unless the log says that it was not. */
 function factIn(row: Row, column: FactColumn, dateOf: DateOf): DoneOrNot | undefined {
   const text = textUnder(row, column);
-  if (text !== undefined) return doneOrNot(text, dateOf(column, text));
+  if (text !== undefined) return isQuestion(column) ? answerTo(text) : doneOrNot(text, dateOf(column, text));
   if (column !== 'mnsiReported' && column !== 'enReported') return undefined;
   const reference = textUnder(row, REFERENCES[column]);
   return reference !== undefined && holdsReference(reference) ? { done: true, on: undefined } : undefined;
+}
+
+/** Whether something applies to a case: a date or a reference would be no answer. */
+function isQuestion(column: FactColumn): boolean {
+  return column === 'mnsiQualifies' || column === 'enQualifies' || column === 'candourRequired';
+}
+
+function answerTo(text: string): DoneOrNot {
+  const words = plainWords(text);
+  const applies = /^(qualifies|qualifying|eligible|required|applies|applicable)$/.test(words);
+  const not = saysNotApplicable(text) || /^does not (qualify|apply)$/.test(words);
+  const answer = applies || (not ? false : plainAnswer(text));
+  return answer === undefined ? { trouble: 'says neither yes nor no' } : { done: answer, on: undefined };
 }

@@ -1,3 +1,4 @@
+import { printableText } from '../../shared/printable-text.ts';
 import type { ExportTable, RowPlace } from './export-table.ts';
 
 /** In the order in which a reader goes through the files, from top to bottom. */
@@ -11,8 +12,8 @@ export function inReadingOrder<Placed extends { readonly place: RowPlace }>(
 }
 
 /** Another row, as a message about one row names it: `line 3`, or with its file where that is another. */
-export function otherRow(row: RowPlace, other: RowPlace, sheetName: (sheet: string) => string): string {
+export function otherRow(row: RowPlace, other: RowPlace): string {
   const isSame = other.path === row.path && other.sheet === row.sheet;
-  const sheet = other.sheet === undefined ? '' : ` sheet ${sheetName(other.sheet)}`;
+  const sheet = other.sheet === undefined ? '' : ` sheet ${printableText(other.sheet)}`;
   return isSame ? `line ${other.line}` : `${other.path}${sheet} line ${other.line}`;
 }

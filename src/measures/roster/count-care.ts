@@ -1,4 +1,4 @@
-import { agreeingRows } from './agreeing-rows.ts';
+import { agreeingRows } from '../exports/agreeing-rows.ts';
 import type { CareEntry, UnusableShift } from './roster-entry.ts';
 
 /** What several rows say of one-to-one care, each woman once. */
@@ -24,6 +24,9 @@ export function countableCare(entries: readonly CareEntry[]): CareRead {
     'on one-to-one care',
   );
   const reason = 'gives one-to-one care of a month that other rows give in another way';
-  const unusable = [...[...twice].map(({ place }) => ({ place, reason })), ...differing];
+  const unusable = [
+    ...[...twice].map(({ place }) => ({ place, reason })),
+    ...differing.map(({ entry, reason: why }) => ({ place: entry.place, reason: why })),
+  ];
   return { care: agreed, unusable: unusable.map((each) => ({ ...each, measures: ['one-to-one-care'] as const })) };
 }

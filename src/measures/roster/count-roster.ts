@@ -1,7 +1,7 @@
 import { addMonths } from '../../shared/calendar-date.ts';
 import { inOrder } from '../../shared/in-order.ts';
+import { agreeingRows } from '../exports/agreeing-rows.ts';
 import { type Month, monthOf } from '../exports/written-month.ts';
-import { agreeingRows } from './agreeing-rows.ts';
 import { countableCare } from './count-care.ts';
 import { missingShifts } from './missing-shifts.ts';
 import type { RostersRead } from './read-rosters.ts';
@@ -56,7 +56,11 @@ export function countRoster({
     shiftsTo: days.at(-1),
     unusable: [
       ...unusable,
-      ...differing.map((each) => ({ ...each, measures: ['coordinator-supernumerary'] as const })),
+      ...differing.map(({ entry, reason }) => ({
+        place: entry.place,
+        reason,
+        measures: ['coordinator-supernumerary'] as const,
+      })),
       ...caredFor.unusable,
     ],
     given: [...new Set(caredFor.care.filter(({ kind }) => kind === 'by month').map(({ month }) => month))].sort(

@@ -4,7 +4,6 @@ import { addDays, type CalendarDate } from '../../shared/calendar-date.ts';
 import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
 import type { ExportFault, ExportSheet, ExportTable } from '../exports/export-table.ts';
 import { exportTables, sourcesOf } from '../exports/export-tables.ts';
-import { knownColumns } from '../exports/known-columns.ts';
 import type { MapShape, MeasureMap } from '../exports/measure-map.ts';
 import { inReadingOrder } from '../exports/reading-order.ts';
 import { type Month, monthOf } from '../exports/written-month.ts';
@@ -12,9 +11,12 @@ import { figureOf, type MeasureWindow } from '../figure.ts';
 import { actionWindow, measuredRequirements, noSuchMeasure } from '../measured-requirements.ts';
 import { countRoster } from './count-roster.ts';
 import { readRosters } from './read-rosters.ts';
-import { ROSTER_COLUMNS, ROSTER_WORDS, type RosterColumn } from './roster-columns.ts';
+import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import { ROSTER_MEASURES } from './roster-entry.ts';
+import { rosterColumns } from './roster-headings.ts';
 import type { RosterReport } from './roster-report.ts';
+
+export { rosterClaims } from './roster-claims.ts';
 
 interface RosterQuestion {
   readonly scheme: Scheme;
@@ -85,7 +87,7 @@ function rosterTables(
   map: MeasureMap,
 ): { readonly tables: readonly ExportTable<RosterColumn>[] } | { readonly fault: ExportFault } {
   const finder = {
-    columnOf: knownColumns<RosterColumn>(ROSTER_WORDS, map.columns),
+    columnOf: rosterColumns(map.columns),
     areHeadings: (columns: ReadonlySet<RosterColumn>) =>
       (columns.has('date') || columns.has('month')) && (columns.has('coordinator') || columns.has('oneToOne')),
     isOnly: () => true,

@@ -130,6 +130,26 @@ describe('a gap', () => {
   });
 });
 
+test('headings are known as Trusts write them, with asides, and a birth stands for the incident', () => {
+  const text = [
+    'Log of cases,,,,,,,',
+    'Datix No.,Date of delivery,Qualifies for MNSI? (Y/N),MNSI referral date,Meets EN criteria,Reported to NHS Resolution,Family informed of MNSI & EN,Mother’s name',
+    '12345,01/03/2024,Y,04/03/2024,N,,Yes,X',
+  ].join('\n');
+  const report = countLogs([text]);
+  expect(sharesOf(report)).toMatchObject({ '10.1': '1 of 1', '10.2': '0 of 0', '10.3': '1 of 1' });
+});
+
+test.each([
+  ['Qualifies', '1 of 1'],
+  ['No - born abroad', '0 of 0'],
+  ['Does not qualify', '0 of 0'],
+  ['N/A', '0 of 0'],
+  ['2024-03-04', '0 of 0 without 1'],
+])('"%s" says whether a case qualifies', (answer, share) => {
+  expect(sharesOf(countLogs([log(`A1,2024-03-01,${answer},yes,no,,yes,yes,no,`)]))['10.1']).toBe(share);
+});
+
 describe('what can’t be used', () => {
   test.each([
     ['no reference', `,2024-03-01,${WHOLE}`, '2 has no reference of a case (10.1 10.2 10.3 10.4 10.5)'],
@@ -148,6 +168,11 @@ describe('what can’t be used', () => {
       'words that nobody knows',
       'A1,2024-03-01,yes,see file,no,,yes,yes,no,',
       '2 says neither yes nor no, on whether it was reported to MNSI (10.1)',
+    ],
+    [
+      'a reason in place of a yes',
+      'A1,2024-03-01,HIE-3,yes,no,,yes,yes,no,',
+      '2 says neither yes nor no, on whether it qualifies for MNSI (10.1 10.3 10.4 10.5)',
     ],
     [
       'a bare number, which Excel may have meant as a date',

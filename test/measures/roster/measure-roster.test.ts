@@ -133,6 +133,28 @@ describe('one-to-one care', () => {
   });
 });
 
+test('headings are known as Trusts write them', () => {
+  const text = [
+    'Labour ward staffing,,,,',
+    'Shift date,Day/Night,Co-ordinator supernumerary at start of shift (Y/N),Escalation plan used,1:1 care in labour',
+    'Fri 01/03/2024,LD,Y,,Yes',
+    'Fri 01/03/2024,N,N - caseload,Y,Yes',
+  ].join('\n');
+  const report = countRosters([text]);
+  expect(sharesOf(report)).toEqual({ '5.3': '1 of 2', '5.4': '2 of 2' });
+  expect(report.without).toMatchObject([{ shift: 'night', substitute: true }]);
+});
+
+test('a column about the end of a shift, or with a percentage, is not taken for the one asked for', () => {
+  const text =
+    'Date,Shift,Supernumerary at start,Supernumerary throughout shift,Month %,One-to-one care rate\n2024-03-01,Day,yes,no,97,98%';
+  expect(sharesOf(countRosters([text]))).toEqual({ '5.3': '1 of 1', '5.4': '0 of 0' });
+  const both = 'Date,Shift,Supernumerary at start,Supernumerary at handover\n2024-03-01,Day,yes,no';
+  expect(tryRosters([both])).toMatchObject({ fault: { reason: 'ambiguous-heading' } });
+  const map = { columns: { coordinator: 'Supernumerary at handover' } };
+  expect(sharesOf(countRosters([both], { map }))['5.3']).toBe('0 of 1');
+});
+
 describe('what can’t be used', () => {
   test.each([
     [

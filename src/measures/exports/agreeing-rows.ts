@@ -1,11 +1,10 @@
-import { printableText } from '../../shared/printable-text.ts';
-import type { RowPlace } from '../exports/export-table.ts';
-import { otherRow } from '../exports/reading-order.ts';
+import type { RowPlace } from './export-table.ts';
+import { otherRow } from './reading-order.ts';
 
-/** Rows with the same key, once where they agree; where two differ, the place of the second with a reason. */
+/** Rows with the same key, once where they agree; where two differ, the second with a reason. */
 export interface AgreeingRows<Entry> {
   readonly agreed: readonly Entry[];
-  readonly differing: readonly { readonly place: RowPlace; readonly reason: string }[];
+  readonly differing: readonly { readonly entry: Entry; readonly reason: string }[];
 }
 
 /** Counts what several rows say of the same thing once. Where they differ, none of them can be used. */
@@ -17,7 +16,7 @@ export function agreeingRows<Entry extends { readonly place: RowPlace }>(
 ): AgreeingRows<Entry> {
   const byKey = new Map<string, Entry[]>();
   const agreed: Entry[] = [];
-  const differing: { place: RowPlace; reason: string }[] = [];
+  const differing: { entry: Entry; reason: string }[] = [];
   for (const entry of entries) {
     const key = keyOf(entry);
     const same = key === undefined ? undefined : byKey.get(key);
@@ -31,8 +30,8 @@ export function agreeingRows<Entry extends { readonly place: RowPlace }>(
     if (other === undefined) agreed.push(first);
     else
       differing.push({
-        place: other.place,
-        reason: `and ${otherRow(other.place, first.place, printableText)} differ ${about}`,
+        entry: other,
+        reason: `and ${otherRow(other.place, first.place)} differ ${about}`,
       });
   }
   return { agreed, differing };

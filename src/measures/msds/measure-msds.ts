@@ -1,0 +1,109 @@
+import type { Measure, Scheme } from '../../scheme/scheme.ts';
+import { measuredUntil } from '../../scheme/windows.ts';
+import type { AsOf } from '../../shared/as-of.ts';
+import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
+import type { ExportSheet, ExportTable } from '../exports/export-table.ts';
+import { sourcesOf } from '../exports/export-tables.ts';
+import type { MeasureMap } from '../exports/measure-map.ts';
+import { inReadingOrder } from '../exports/reading-order.ts';
+import { type Month, monthOf } from '../exports/written-month.ts';
+import { type Figure, figureOf } from '../figure.ts';
+import { type MeasuredRequirement, measuredRequirements, noSuchMeasure } from '../measured-requirements.ts';
+import { countScorecard } from './count-scorecard.ts';
+import type { MsdsReport } from './msds-report.ts';
+import { readScorecards } from './read-scorecards.ts';
+import type { ScorecardColumn } from './scorecard-columns.ts';
+import { type Faulty, nothingOfMonth, scorecardTables, tooMany } from './scorecard-layout.ts';
+import { SCORECARD_MEASURES, type ScorecardMeasure } from './scorecard-row.ts';
+
+export { msdsMapShape } from './scorecard-layout.ts';
+
+interface MsdsQuestion {
+  readonly scheme: Scheme;
+  readonly asOf: AsOf;
+  readonly map: MeasureMap;
+}
+
+type Asked = MeasuredRequirement<ScorecardMeasure>;
+
+/** Says how scorecards are read, or why they can't be used. */
+export function explainMsds(
+  sheets: readonly ExportSheet[],
+  { map }: MsdsQuestion,
+): { readonly layouts: readonly ExportLayout[] } | Faulty {
+  const found = scorecardTables(sheets, map);
+  return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
+}
+
+/** Counts the metrics of a scorecard that passed, and the bookings with a valid ethnic category, or says why it can't be used. */
+export function measureMsds(
+  sheets: readonly ExportSheet[],
+  { scheme, asOf, map }: MsdsQuestion,
+): { readonly report: MsdsReport } | Faulty {
+  const asked = measuredRequirements(scheme, 'msds', SCORECARD_MEASURES);
+  const [first] = asked;
+  if (first === undefined) return { fault: noSuchMeasure(scheme, sheets, 'the Maternity Services Data Set') };
+  const found = scorecardTables(sheets, map);
+  if ('fault' in found) return found;
+  const { tables } = found;
+  const end = measuredUntil(scheme, first.action, asOf.date);
+  const month = monthOf(end);
+  const window = { start: `${month}-01`, end };
+  const read = readScorecards(tables, month, map);
+  if (read.rows.length === 0 && read.otherMonths.length > 0)
+    return { fault: nothingOfMonth(tables, month, read.otherMonths) };
+  const counted = countScorecard(read, measureOf(asked, 'ethnic-category-valid'));
+  const unused = counted.unusable.map(({ place, reason, measures }) => ({
+    place,
+    reason,
+    requirements: asked.filter(({ name }) => measures.includes(name)).map(({ requirement }) => requirement.id),
+  }));
+  const unsure = counted.unusable.filter(({ measures }) =>
+    measures.every((measure) => measure === 'cqim-passed'),
+  ).length;
+  const known = counted.metrics.length + unsure;
+  const { outOf = known } = measureOf(asked, 'cqim-passed') ?? {};
+  if (known > outOf) return { fault: tooMany(tables, known, outOf) };
+  const shares = {
+    'cqim-passed': {
+      numerator: counted.metrics.filter(({ passed }) => passed).length,
+      denominator: known === 0 ? 0 : outOf,
+    },
+    'ethnic-category-valid': counted.ethnic,
+  };
+  const figures = asked.map(({ requirement, name }): Figure => {
+    const excluded = unused.filter(({ requirements }) => requirements.includes(requirement.id)).length;
+    return figureOf(requirement, { ...shares[name], excluded }, window);
+  });
+  return {
+    report: {
+      measure: 'msds',
+      asOf,
+      scheme: { id: scheme.id, name: scheme.name },
+      window,
+      sources: sourcesOf(tables),
+      figures,
+      unused: inReadingOrder(unused, tables),
+      month,
+      metrics: inReadingOrder(counted.metrics, tables),
+      missing: outOf - known,
+      otherMonths: monthsWithRows(read.otherMonths),
+      setAside: read.setAside,
+      withoutMonth: tables.some(lacksPeriod),
+      contradictions: inReadingOrder(counted.contradictions, tables),
+    },
+  };
+}
+
+function measureOf(asked: readonly Asked[], wanted: ScorecardMeasure): Measure | undefined {
+  return asked.find(({ name }) => name === wanted)?.requirement.measure;
+}
+
+function lacksPeriod({ columns }: ExportTable<ScorecardColumn>): boolean {
+  return !columns.includes('period');
+}
+
+function monthsWithRows(months: readonly Month[]): { readonly month: Month; readonly rows: number }[] {
+  const different = [...new Set(months)].sort();
+  return different.map((month) => ({ month, rows: months.filter((each) => each === month).length }));
+}
