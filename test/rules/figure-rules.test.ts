@@ -126,7 +126,7 @@ describe('a requirement that is set aside', () => {
 
 test('before the Board signs, what the same records should show as well is named, and nothing of other records', () => {
   const found = said({ figures: { '1.1': { numerator: 40 } } }, 'board');
-  expect(found).toEqual(['1.2 MIS417 info', '1.3 MIS417 info', '1.4 MIS417 info']);
+  expect(found).toEqual(['1.2 MIS417 info', '1.3 MIS417 info', '1.4 MIS417 info', '1.5 MIS417 info']);
 });
 
 test('without figures nothing is said of any, and a waiver of it is not unused', () => {

@@ -40,8 +40,8 @@ export const FIGURE_CASES: RuleCases = {
   },
   'figure-missing': {
     stage: 'board',
-    accepts: { rows: { '1.2': { status: 'Amber' } }, figures: { '1.1': {}, '1.3': {}, '1.4': {} } },
-    rejects: { figures: { '1.1': { numerator: 40 }, '1.3': { numerator: 40 }, '1.4': {} } },
+    accepts: { rows: { '1.2': { status: 'Amber' } }, figures: { '1.1': {}, '1.3': {}, '1.4': {}, '1.5': {} } },
+    rejects: { figures: { '1.1': { numerator: 40 }, '1.3': { numerator: 40 }, '1.4': {}, '1.5': {} } },
     finding: { requirement: '1.2', field: 'status', cell: 'C3', message: /1\.2 is Blue, and no figure was given/ },
   },
   'figure-set-aside': {
