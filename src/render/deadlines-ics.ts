@@ -1,10 +1,4 @@
-import ical, {
-  escape as escapeText,
-  ICalAlarmType,
-  ICalCalendarMethod,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from 'ical-generator';
+import { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Deadline, DeadlinesReport } from '../audit/deadlines-report.ts';
 import { appliesTo } from '../shared/applies-to.ts';
 import { instantOfAsOf } from '../shared/as-of.ts';
@@ -12,11 +6,10 @@ import { capitalised } from '../shared/capitalised.ts';
 import { formatDate } from '../shared/format-date.ts';
 import { londonTzDate } from '../shared/london-tz-date.ts';
 import { hasTime } from '../shared/moment.ts';
-import { EUROPE_LONDON } from './deadlines-vtimezone.ts';
+import { alarmsBefore, calendarFile } from './calendar-file.ts';
 import { earlierWords, openWords, pauseWords } from './deadlines-words.ts';
 
 const ALARM_DAYS = [30, 7, 1];
-const DAY_SECONDS = 86_400;
 
 /**
  * The key dates as an iCalendar file (RFC 5545): dates as all-day events, times in London's zone. An event keeps its UID, and its SEQUENCE
@@ -24,17 +17,8 @@ const DAY_SECONDS = 86_400;
  */
 export function renderDeadlinesIcs(report: DeadlinesReport): string {
   const { scheme, tool } = report;
-  const calendar = ical({
-    prodId: { company: 'mis-audit', product: `${tool.name} ${tool.version}`, language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
-    scale: 'GREGORIAN',
-    // The library escapes the texts of events, but not the name of the calendar.
-    name: escapeText(scheme.name, false),
-    // Without a name here, DTSTAMP stays in UTC, as it must.
-    timezone: { name: null, generator: () => EUROPE_LONDON },
-  });
-  for (const deadline of report.deadlines) calendar.createEvent(eventOf(deadline, report));
-  return `${calendar.toString()}\r\n`;
+  const events = report.deadlines.map((deadline) => eventOf(deadline, report));
+  return calendarFile(scheme.name, tool, events);
 }
 
 function eventOf(deadline: Deadline, { scheme, asOf }: DeadlinesReport) {
@@ -53,21 +37,8 @@ function eventOf(deadline: Deadline, { scheme, asOf }: DeadlinesReport) {
     description: [scheme.name, ...descriptionOf(deadline, formatDate(asOf.date))].join('\n'),
     status: isPaused ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
-    alarms: isAhead ? alarmsOf(start, instantOfAsOf(asOf), summary) : [],
+    alarms: isAhead ? alarmsBefore(start, instantOfAsOf(asOf), ALARM_DAYS, (when) => `${summary}: ${when}`) : [],
   };
-}
-
-/** Those still to ring: one whose hour is past would ring the moment the file is imported. */
-function alarmsOf(start: Date, asOf: Date, summary: string) {
-  return ALARM_DAYS.filter((days) => start.getTime() - days * DAY_SECONDS * 1000 > asOf.getTime()).map((days) => ({
-    type: ICalAlarmType.display,
-    trigger: days * DAY_SECONDS,
-    description: alarmText(summary, days),
-  }));
-}
-
-function alarmText(summary: string, days: number): string {
-  return `${summary}: ${days === 1 ? 'tomorrow' : `in ${days} days`}`;
 }
 
 function descriptionOf(deadline: Deadline, asOf: string): string[] {
