@@ -1,10 +1,10 @@
 import type { ExportLayout } from '../measures/exports/export-layout.ts';
-import type { ExportFault, ExportSheet } from '../measures/exports/export-table.ts';
-import type { MapShape, MeasureMap } from '../measures/exports/measure-map.ts';
+import type { ExportSheet, OrFault } from '../measures/exports/export-table.ts';
+import type { MapShape } from '../measures/exports/measure-map.ts';
 import type { FigureClaim } from '../measures/figure-claim.ts';
+import type { MeasureQuestion } from '../measures/measure-question.ts';
 import type { Measured } from '../render/measure-formats.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import type { AsOf } from '../shared/as-of.ts';
 import { typedPath } from '../shared/typed-path.ts';
 import type { CommandContext } from './command-context.ts';
 import { pageOf } from './io.ts';
@@ -15,12 +15,6 @@ import { asOfFrom, repeated } from './options.ts';
 import { refuseWorkbookAsOutput } from './output-file.ts';
 import { measureExitCode, printMeasure } from './print-measure.ts';
 
-interface Question {
-  readonly scheme: Scheme;
-  readonly asOf: AsOf;
-  readonly map: MeasureMap;
-}
-
 /** One measure: how its exports are read, counted and printed. */
 interface Measuring<Report extends Measured> {
   /** As it is typed: `cases`. */
@@ -28,12 +22,9 @@ interface Measuring<Report extends Measured> {
   mapShape(scheme: Scheme): MapShape;
   explain(
     sheets: readonly ExportSheet[],
-    question: Question,
-  ): { readonly layouts: readonly ExportLayout[] } | { readonly fault: ExportFault };
-  measure(
-    sheets: readonly ExportSheet[],
-    question: Question,
-  ): { readonly report: Report } | { readonly fault: ExportFault };
+    question: MeasureQuestion,
+  ): OrFault<{ readonly layouts: readonly ExportLayout[] }>;
+  measure(sheets: readonly ExportSheet[], question: MeasureQuestion): OrFault<{ readonly report: Report }>;
   /** What a workbook is told of the figures; where it is left out, what each is a share of. */
   claims?(report: Report, scheme: Scheme): readonly FigureClaim[];
   /** Writes what else was asked for, before the answer is printed. */

@@ -1,12 +1,11 @@
-import type { Scheme } from '../../scheme/scheme.ts';
-import type { AsOf } from '../../shared/as-of.ts';
 import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
-import type { ExportFault, ExportSheet, ExportTable } from '../exports/export-table.ts';
+import type { ExportFault, ExportSheet, ExportTable, OrFault } from '../exports/export-table.ts';
 import { exportTables, sourcesOf } from '../exports/export-tables.ts';
 import { knownColumns } from '../exports/known-columns.ts';
 import type { MapShape, MeasureMap } from '../exports/measure-map.ts';
 import { personReferences } from '../exports/person-references.ts';
 import { inReadingOrder } from '../exports/reading-order.ts';
+import type { MeasureQuestion } from '../measure-question.ts';
 import { actionWindow, measuredRequirements, noSuchMeasure } from '../measured-requirements.ts';
 import { CASE_COLUMNS, CASE_WORDS, type CaseColumn } from './case-columns.ts';
 import { MEASURE_COLUMNS } from './case-facts.ts';
@@ -16,12 +15,6 @@ import { countCases } from './count-cases.ts';
 import { loggedCases } from './logged-cases.ts';
 import { readCaseLogs } from './read-case-log.ts';
 
-interface CasesQuestion {
-  readonly scheme: Scheme;
-  readonly asOf: AsOf;
-  readonly map: MeasureMap;
-}
-
 /** What a map file may say of a case log. */
 export function casesMapShape(): MapShape {
   return { columns: CASE_COLUMNS, words: {} };
@@ -30,8 +23,8 @@ export function casesMapShape(): MapShape {
 /** Says how case logs are read, or why they can't be used. */
 export function explainCases(
   sheets: readonly ExportSheet[],
-  { map }: CasesQuestion,
-): { readonly layouts: readonly ExportLayout[] } | { readonly fault: ExportFault } {
+  { map }: MeasureQuestion,
+): OrFault<{ readonly layouts: readonly ExportLayout[] }> {
   const found = caseTables(sheets, map);
   return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
 }
@@ -39,8 +32,8 @@ export function explainCases(
 /** Counts the qualifying cases of case logs that were reported, with their families informed, or says why the logs can't be used. */
 export function measureCases(
   sheets: readonly ExportSheet[],
-  { scheme, asOf, map }: CasesQuestion,
-): { readonly report: CasesReport } | { readonly fault: ExportFault } {
+  { scheme, asOf, map }: MeasureQuestion,
+): OrFault<{ readonly report: CasesReport }> {
   const asked = measuredRequirements(scheme, 'incidents', CASE_MEASURES);
   const [first] = asked;
   if (first === undefined) return { fault: noSuchMeasure(scheme, sheets, 'qualifying cases') };
@@ -80,7 +73,7 @@ export function measureCases(
 function caseTables(
   sheets: readonly ExportSheet[],
   map: MeasureMap,
-): { readonly tables: readonly ExportTable<CaseColumn>[] } | { readonly fault: ExportFault } {
+): OrFault<{ readonly tables: readonly ExportTable<CaseColumn>[] }> {
   const finder = {
     columnOf: knownColumns<CaseColumn>(CASE_WORDS, map.columns),
     areHeadings: (columns: ReadonlySet<CaseColumn>) => columns.has('case') && columns.size > 1,

@@ -1,4 +1,4 @@
-import type { ExportFault, ExportSheet, ExportTable } from '../exports/export-table.ts';
+import type { ExportFault, ExportSheet, ExportTable, OrFault } from '../exports/export-table.ts';
 import { type ColumnFinder, findTable } from '../exports/find-table.ts';
 import { knownColumns } from '../exports/known-columns.ts';
 import type { MapShape, MeasureMap } from '../exports/measure-map.ts';
@@ -11,7 +11,7 @@ export const DEATHS_MAP_SHAPE: MapShape = { columns: DEATH_COLUMNS, words: {} };
 export function caseTables(
   sheets: readonly ExportSheet[],
   { columns: mapped }: MeasureMap,
-): { readonly tables: readonly ExportTable<DeathColumn>[] } | { readonly fault: ExportFault } {
+): OrFault<{ readonly tables: readonly ExportTable<DeathColumn>[] }> {
   const finder: ColumnFinder<DeathColumn> = {
     columnOf: knownColumns(DEATH_WORDS, mapped),
     areHeadings: (columns) => columns.has('case') && columns.size > 1,

@@ -1,11 +1,10 @@
 import { periodEndAsOf } from '../../scheme/key-dates.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import { windowStart } from '../../scheme/windows.ts';
-import type { AsOf } from '../../shared/as-of.ts';
 import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
-import type { ExportFault, ExportSheet, ExportTable, RowPlace } from '../exports/export-table.ts';
-import type { MeasureMap } from '../exports/measure-map.ts';
+import type { ExportFault, ExportSheet, ExportTable, OrFault, RowPlace } from '../exports/export-table.ts';
 import { personReferences } from '../exports/person-references.ts';
+import type { MeasureQuestion } from '../measure-question.ts';
 import type { UnusedRow } from '../measure-report.ts';
 import { type AskedStep, askedSteps } from './asked-steps.ts';
 import { caseTables } from './case-list-layout.ts';
@@ -21,17 +20,11 @@ import { type StoodStep, standCase } from './stand-case.ts';
 
 export { DEATHS_MAP_SHAPE } from './case-list-layout.ts';
 
-export interface DeathsQuestion {
-  readonly scheme: Scheme;
-  readonly asOf: AsOf;
-  readonly map: MeasureMap;
-}
-
 /** Says how lists of cases are read, or why they can't be used. */
 export function explainDeaths(
   sheets: readonly ExportSheet[],
-  { map }: Pick<DeathsQuestion, 'map'>,
-): { readonly layouts: readonly ExportLayout[] } | { readonly fault: ExportFault } {
+  { map }: Pick<MeasureQuestion, 'map'>,
+): OrFault<{ readonly layouts: readonly ExportLayout[] }> {
   const found = caseTables(sheets, map);
   return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
 }
@@ -39,8 +32,8 @@ export function explainDeaths(
 /** Counts the steps that a scheme asks for in the review of deaths from lists of cases, or says why they can't be used. */
 export function measureDeaths(
   sheets: readonly ExportSheet[],
-  { scheme, asOf, map }: DeathsQuestion,
-): { readonly report: DeathsReport } | { readonly fault: ExportFault } {
+  { scheme, asOf, map }: MeasureQuestion,
+): OrFault<{ readonly report: DeathsReport }> {
   const found = caseTables(sheets, map);
   if ('fault' in found) return found;
   const { tables } = found;

@@ -55,6 +55,9 @@ export interface ExportFault {
   readonly advice: string;
 }
 
+/** An answer, or why the exports can't be used. */
+export type OrFault<Answer extends object> = Answer | { readonly fault: ExportFault };
+
 /** The text under a heading; undefined where the row has none. */
 export function textUnder<Column extends string>({ cells }: ExportRow<Column>, wanted: Column): string | undefined {
   return cells.find(([column]) => column === wanted)?.[1];

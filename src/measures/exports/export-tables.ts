@@ -1,4 +1,4 @@
-import type { ExportFault, ExportSheet, ExportTable } from './export-table.ts';
+import type { ExportFault, ExportSheet, ExportTable, OrFault } from './export-table.ts';
 import { type ColumnFinder, findTable } from './find-table.ts';
 
 /** The table of every sheet that has one. A file without any is refused, with what `noTable` says of it. */
@@ -6,7 +6,7 @@ export function exportTables<Column extends string>(
   sheets: readonly ExportSheet[],
   finder: ColumnFinder<Column>,
   noTable: (path: string) => ExportFault,
-): { readonly tables: readonly ExportTable<Column>[] } | { readonly fault: ExportFault } {
+): OrFault<{ readonly tables: readonly ExportTable<Column>[] }> {
   const tables: ExportTable<Column>[] = [];
   for (const sheet of sheets) {
     const table = findTable(sheet, finder);

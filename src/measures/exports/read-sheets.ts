@@ -4,16 +4,14 @@ import { displayText } from '../../xlsx/cell-text.ts';
 import { openSpreadsheet } from '../../xlsx/open-spreadsheet.ts';
 import type { Sheet } from '../../xlsx/types.ts';
 import { XlsxError } from '../../xlsx/xlsx-error.ts';
-import type { ExportFault, ExportFile, ExportRecord, ExportSheet } from './export-table.ts';
+import type { ExportFile, ExportRecord, ExportSheet, OrFault } from './export-table.ts';
 
 const WORKBOOK_NAME = /\.xl(s|sx|sm|sb)$/i;
 /** How a zip archive begins, which .xlsx is, and how .xls does. */
 const WORKBOOK_STARTS = ['504b', 'd0cf'];
 
 /** Reads the rows of every file: CSV in whichever delimiter and encoding, or each visible sheet of a workbook. */
-export function readSheets(
-  files: readonly ExportFile[],
-): { readonly sheets: readonly ExportSheet[] } | { readonly fault: ExportFault } {
+export function readSheets(files: readonly ExportFile[]): OrFault<{ readonly sheets: readonly ExportSheet[] }> {
   const sheets: ExportSheet[] = [];
   for (const { path, bytes } of files) {
     try {

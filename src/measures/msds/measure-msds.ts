@@ -1,13 +1,12 @@
-import type { Measure, Scheme } from '../../scheme/scheme.ts';
+import type { Measure } from '../../scheme/scheme.ts';
 import { measuredUntil } from '../../scheme/windows.ts';
-import type { AsOf } from '../../shared/as-of.ts';
 import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
 import type { ExportSheet, ExportTable } from '../exports/export-table.ts';
 import { sourcesOf } from '../exports/export-tables.ts';
-import type { MeasureMap } from '../exports/measure-map.ts';
 import { inReadingOrder } from '../exports/reading-order.ts';
 import { type Month, monthOf } from '../exports/written-month.ts';
 import { type Figure, figureOf } from '../figure.ts';
+import type { MeasureQuestion } from '../measure-question.ts';
 import { type MeasuredRequirement, measuredRequirements, noSuchMeasure } from '../measured-requirements.ts';
 import { countScorecard } from './count-scorecard.ts';
 import type { MsdsReport } from './msds-report.ts';
@@ -18,18 +17,12 @@ import { SCORECARD_MEASURES, type ScorecardMeasure } from './scorecard-row.ts';
 
 export { msdsMapShape } from './scorecard-layout.ts';
 
-interface MsdsQuestion {
-  readonly scheme: Scheme;
-  readonly asOf: AsOf;
-  readonly map: MeasureMap;
-}
-
 type Asked = MeasuredRequirement<ScorecardMeasure>;
 
 /** Says how scorecards are read, or why they can't be used. */
 export function explainMsds(
   sheets: readonly ExportSheet[],
-  { map }: MsdsQuestion,
+  { map }: MeasureQuestion,
 ): { readonly layouts: readonly ExportLayout[] } | Faulty {
   const found = scorecardTables(sheets, map);
   return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
@@ -38,7 +31,7 @@ export function explainMsds(
 /** Counts the metrics of a scorecard that passed, and the bookings with a valid ethnic category, or says why it can't be used. */
 export function measureMsds(
   sheets: readonly ExportSheet[],
-  { scheme, asOf, map }: MsdsQuestion,
+  { scheme, asOf, map }: MeasureQuestion,
 ): { readonly report: MsdsReport } | Faulty {
   const asked = measuredRequirements(scheme, 'msds', SCORECARD_MEASURES);
   const [first] = asked;

@@ -1,13 +1,12 @@
-import type { Scheme } from '../../scheme/scheme.ts';
-import type { AsOf } from '../../shared/as-of.ts';
 import { addDays, type CalendarDate } from '../../shared/calendar-date.ts';
 import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
-import type { ExportFault, ExportSheet, ExportTable } from '../exports/export-table.ts';
+import type { ExportFault, ExportSheet, ExportTable, OrFault } from '../exports/export-table.ts';
 import { exportTables, sourcesOf } from '../exports/export-tables.ts';
 import type { MapShape, MeasureMap } from '../exports/measure-map.ts';
 import { inReadingOrder } from '../exports/reading-order.ts';
 import { type Month, monthOf } from '../exports/written-month.ts';
 import { figureOf, type MeasureWindow } from '../figure.ts';
+import type { MeasureQuestion } from '../measure-question.ts';
 import { actionWindow, measuredRequirements, noSuchMeasure } from '../measured-requirements.ts';
 import { countRoster } from './count-roster.ts';
 import { readRosters } from './read-rosters.ts';
@@ -18,12 +17,6 @@ import type { RosterReport } from './roster-report.ts';
 
 export { rosterClaims } from './roster-claims.ts';
 
-interface RosterQuestion {
-  readonly scheme: Scheme;
-  readonly asOf: AsOf;
-  readonly map: MeasureMap;
-}
-
 /** What a map file may say of a roster. */
 export function rosterMapShape(): MapShape {
   return { columns: ROSTER_COLUMNS, words: {} };
@@ -32,8 +25,8 @@ export function rosterMapShape(): MapShape {
 /** Says how rosters are read, or why they can't be used. */
 export function explainRoster(
   sheets: readonly ExportSheet[],
-  { map }: RosterQuestion,
-): { readonly layouts: readonly ExportLayout[] } | { readonly fault: ExportFault } {
+  { map }: MeasureQuestion,
+): OrFault<{ readonly layouts: readonly ExportLayout[] }> {
   const found = rosterTables(sheets, map);
   return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
 }
@@ -41,8 +34,8 @@ export function explainRoster(
 /** Counts shifts with a supernumerary coordinator and women with one-to-one care, or says why rosters can't be used. */
 export function measureRoster(
   sheets: readonly ExportSheet[],
-  { scheme, asOf, map }: RosterQuestion,
-): { readonly report: RosterReport } | { readonly fault: ExportFault } {
+  { scheme, asOf, map }: MeasureQuestion,
+): OrFault<{ readonly report: RosterReport }> {
   const asked = measuredRequirements(scheme, 'roster', ROSTER_MEASURES);
   const [first] = asked;
   if (first === undefined) return { fault: noSuchMeasure(scheme, sheets, 'rosters') };
@@ -85,7 +78,7 @@ function isWhole(month: Month, { start, end }: MeasureWindow): boolean {
 function rosterTables(
   sheets: readonly ExportSheet[],
   map: MeasureMap,
-): { readonly tables: readonly ExportTable<RosterColumn>[] } | { readonly fault: ExportFault } {
+): OrFault<{ readonly tables: readonly ExportTable<RosterColumn>[] }> {
   const finder = {
     columnOf: rosterColumns(map.columns),
     areHeadings: (columns: ReadonlySet<RosterColumn>) =>

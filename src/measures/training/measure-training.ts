@@ -4,10 +4,10 @@ import { windowStart } from '../../scheme/windows.ts';
 import type { AsOf } from '../../shared/as-of.ts';
 import { formatDate } from '../../shared/format-date.ts';
 import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
-import type { ExportFault, ExportSheet, ExportTable } from '../exports/export-table.ts';
-import type { MeasureMap } from '../exports/measure-map.ts';
+import type { ExportFault, ExportSheet, ExportTable, OrFault } from '../exports/export-table.ts';
 import { personReferences } from '../exports/person-references.ts';
 import type { MeasureWindow } from '../figure.ts';
+import type { MeasureQuestion } from '../measure-question.ts';
 import type { UnusedRow } from '../measure-report.ts';
 import { readRegister } from './read-register.ts';
 import type { RegisterColumn } from './register-columns.ts';
@@ -22,17 +22,11 @@ import { trainingWords } from './training-words.ts';
 export { trainingClaims } from './training-claims.ts';
 export { trainingMapShape } from './training-words.ts';
 
-export interface TrainingQuestion {
-  readonly scheme: Scheme;
-  readonly asOf: AsOf;
-  readonly map: MeasureMap;
-}
-
 /** Says how registers of training are read, or why they can't be used. */
 export function explainTraining(
   sheets: readonly ExportSheet[],
-  { scheme, map }: TrainingQuestion,
-): { readonly layouts: readonly ExportLayout[] } | { readonly fault: ExportFault } {
+  { scheme, map }: MeasureQuestion,
+): OrFault<{ readonly layouts: readonly ExportLayout[] }> {
   const found = registerTables(sheets, trainingWords(scheme, map), map);
   return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
 }
@@ -40,8 +34,8 @@ export function explainTraining(
 /** Counts the training that a scheme asks for from registers of it, or says why they can't be used. */
 export function measureTraining(
   sheets: readonly ExportSheet[],
-  { scheme, asOf, map }: TrainingQuestion,
-): { readonly report: TrainingReport } | { readonly fault: ExportFault } {
+  { scheme, asOf, map }: MeasureQuestion,
+): OrFault<{ readonly report: TrainingReport }> {
   const words = trainingWords(scheme, map);
   const found = registerTables(sheets, words, map);
   if ('fault' in found) return found;

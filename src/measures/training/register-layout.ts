@@ -1,5 +1,5 @@
 import { plainWords } from '../../shared/plain-words.ts';
-import type { ExportFault, ExportSheet, ExportTable } from '../exports/export-table.ts';
+import type { ExportFault, ExportSheet, ExportTable, OrFault } from '../exports/export-table.ts';
 import { type ColumnFinder, findTable } from '../exports/find-table.ts';
 import { knownColumns } from '../exports/known-columns.ts';
 import { type MeasureMap, NOT_COUNTED } from '../exports/measure-map.ts';
@@ -20,7 +20,7 @@ export function registerTables(
   sheets: readonly ExportSheet[],
   words: TrainingWords,
   map: MeasureMap,
-): { readonly tables: readonly ExportTable<RegisterColumn>[] } | { readonly fault: ExportFault } {
+): OrFault<{ readonly tables: readonly ExportTable<RegisterColumn>[] }> {
   const finder = registerColumns(words, map);
   const tables: ExportTable<RegisterColumn>[] = [];
   for (const sheet of sheets) {
