@@ -54,7 +54,7 @@ export function renderFindingsText(report: AuditReport, view: FindingsView): str
 
 /** Whatever is waived or relaxed, the Board is told that all is ready only where all is. */
 function isReady({ findings, compliance, baseline }: AuditReport): boolean {
-  const isClean = findings.length === 0 && (baseline?.known ?? 0) === 0;
+  const isClean = findings.every(({ severity }) => severity === 'info') && (baseline?.known ?? 0) === 0;
   return isClean && compliance.met && compliance.evidenceReviewed === compliance.of;
 }
 
@@ -80,7 +80,7 @@ function readySentence(report: AuditReport, { good }: Palette): string {
   const { workbook, compliance, checked, scheme, asOf } = report;
   const facts = `rule set ${checked.ruleSet}, as of ${asOf.text}, SHA-256 ${workbook.sha256}`;
   const ready = good(
-    `The requirements in ${workbook.path} are ready for the Board: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong${exceptions(report)} (${facts}).`,
+    `The requirements in ${workbook.path} are ready for the Board: all ${compliance.of} safety actions of ${scheme.name} are compliant with their evidence reviewed, and ${counted(checked.rules, 'rule')} found nothing wrong${notes(report)}${exceptions(report)} (${facts}).`,
   );
   // A Board must not take this sentence for more than was looked at.
   return wasDeclarationChecked(report)
@@ -100,6 +100,10 @@ function goneSentence({ baseline }: AuditReport): string {
   if (gone === 0) return '';
   const are = gone === 1 ? 'is' : 'are';
   return `\n${counted(gone, 'finding')} of the baseline ${are} no longer found: write it anew with --write-baseline.`;
+}
+
+function notes({ findingCounts: { info } }: AuditReport): string {
+  return info === 0 ? '' : `, with ${info} ${info === 1 ? 'note' : 'notes'} for information above`;
 }
 
 /** What the Board signs for without seeing it among the findings. */

@@ -13,7 +13,7 @@ export const approvalAfterDeadline: Rule = {
     example: {
       requirement: '4.12',
       wrong: { status: 'Blue', approvedOn: '5 Mar 2025' },
-      right: { status: 'Blue', approvedOn: '5 Feb 2025' },
+      right: { status: 'Blue', approvedOn: '5 Nov 2024' },
     },
     severity: 'error',
   },

@@ -14,7 +14,7 @@ export const approvalBeforePeriod: Rule = {
     example: {
       requirement: '10.6',
       wrong: { status: 'Blue', approvedOn: '4 Dec 2023' },
-      right: { status: 'Blue', approvedOn: '4 Dec 2024' },
+      right: { status: 'Blue', approvedOn: '27 Nov 2024' },
     },
     severity: 'error',
   },

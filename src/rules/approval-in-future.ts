@@ -11,8 +11,8 @@ export const approvalInFuture: Rule = {
     whatToDo: 'correct the date in "Approved on"',
     example: {
       requirement: '4.12',
-      wrong: { status: 'Blue', approvedOn: '2 Dec 2042' },
-      right: { status: 'Blue', approvedOn: '2 Dec 2024' },
+      wrong: { status: 'Blue', approvedOn: '27 Nov 2042' },
+      right: { status: 'Blue', approvedOn: '27 Nov 2024' },
     },
     severity: 'error',
   },

@@ -11,7 +11,7 @@ export const approvalMissing: Rule = {
     example: {
       requirement: '4.12',
       wrong: { status: 'Blue', approvedBy: '', approvedOn: '' },
-      right: { status: 'Blue', approvedBy: 'Director of Nursing', approvedOn: '2 Dec 2024' },
+      right: { status: 'Blue', approvedBy: 'Director of Nursing', approvedOn: '27 Nov 2024' },
     },
     severity: 'error',
   },

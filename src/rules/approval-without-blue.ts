@@ -10,8 +10,8 @@ export const approvalWithoutBlue: Rule = {
     whatToDo: 'set it to Blue if the final evidence was reviewed; otherwise clear the date',
     example: {
       requirement: '4.12',
-      wrong: { status: 'Green', approvedOn: '2 Dec 2024' },
-      right: { status: 'Blue', approvedOn: '2 Dec 2024' },
+      wrong: { status: 'Green', approvedOn: '27 Nov 2024' },
+      right: { status: 'Blue', approvedOn: '27 Nov 2024' },
     },
     severity: { progress: 'warning', evidence: 'warning', board: 'error' },
   },

@@ -2,6 +2,7 @@ import { actionPlanIncomplete } from './action-plan-incomplete.ts';
 import { actionPlanMissing } from './action-plan-missing.ts';
 import { actionPlanOverdue } from './action-plan-overdue.ts';
 import { approvalAfterDeadline } from './approval-after-deadline.ts';
+import { approvalAfterPeriod } from './approval-after-period.ts';
 import { approvalBeforeEvidence } from './approval-before-evidence.ts';
 import { approvalBeforePeriod } from './approval-before-period.ts';
 import { approvalInFuture } from './approval-in-future.ts';
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   dueOnWeekend,
   interimDateMissed,
   duePushedBack,
+  approvalAfterPeriod,
   notApplicableNotAllowed,
   notApplicableUnexplained,
   conditionContradicts,

@@ -68,6 +68,18 @@ describe('mis validate --stage board', () => {
     }
   });
 
+  it('is not held up by what is for information alone, and counts it', async () => {
+    const cwd = await boardReady({ rows: { '1.6': { approvedOn: new Date('2024-12-04T00:00Z') } } });
+    const { exitCode, stdout } = await runCli(['validate', 'trust.xlsx', '--stage', 'board', ...AS_OF], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(
+      /^trust\.xlsx:SA1!H7: info \[MIS312 approval-after-period\] 1\.6 was approved on 4 Dec 2024/,
+    );
+    expect(stdout).toMatch(
+      /^The requirements in trust\.xlsx are ready .* found nothing wrong, with 1 note for information above \(/m,
+    );
+  });
+
   it('names what is left, whose it is and by when', async () => {
     const cwd = await boardReady({ rows: { '4.12': { status: 'Amber' }, '8.9': { status: 'Green' } } });
     const { exitCode, stdout } = await runCli(['validate', 'trust.xlsx', '--stage', 'board', ...AS_OF], { cwd });

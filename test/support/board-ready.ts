@@ -1,6 +1,7 @@
 import type { Requirement } from '../../src/scheme/scheme.ts';
 import { declarationRows } from './declaration-rows.ts';
 import type { CellInput } from './make-spreadsheet.ts';
+import { reviewDay } from './review-day.ts';
 import { YEAR_6 } from './scheme.ts';
 import { type Value, writeXlsx } from './write-xlsx.ts';
 
@@ -57,14 +58,15 @@ export async function writeBoardReady(path: string, changes: BoardReadyChanges =
 /** What is asked for only where another requirement is not met, and here every one is. */
 const CONDITION = /\(\d+\.\d+\)\.$/;
 
-function readyRow({ id, text, notApplicableWhen }: Requirement): Row {
+function readyRow(requirement: Requirement): Row {
+  const { id, text, notApplicableWhen } = requirement;
   const setAside = CONDITION.test(notApplicableWhen ?? '');
   const reviewed = {
     lead: 'Head of Midwifery',
     evidence: `Pack for ${id}`,
     location: `\\\\trust-fs01\\Maternity\\${id}`,
     approvedBy: 'Quality Assurance Lead',
-    approvedOn: new Date('2024-12-02T00:00Z'),
+    approvedOn: new Date(`${reviewDay(requirement)}T00:00Z`),
   };
   const nothing = {
     lead: undefined,

@@ -15,6 +15,7 @@ import type { LayoutSettings } from '../../src/workbook/layout.ts';
 import { readAudit } from '../../src/workbook/read-audit.ts';
 import { declarationRows } from './declaration-rows.ts';
 import { type BookInput, type CellInput, makeSpreadsheet, type RowInput, type SheetInput } from './make-spreadsheet.ts';
+import { reviewDay } from './review-day.ts';
 import { YEAR_6 } from './scheme.ts';
 
 /** The day on which the perfect audit is read, unless a test says otherwise: the period has ended, its evidence is reviewed. */
@@ -130,12 +131,15 @@ function countedFigure(id: string, { countedOn = '2024-12-05', plan, ...count }:
 }
 
 /** An action plan is asked for only where a standard is not met, and in this audit every one is: `… is met (4.16).` */
-function perfectRow({ id, text, notApplicableWhen }: Requirement): Values {
+function perfectRow(requirement: Requirement): Values {
+  const { id, text, notApplicableWhen } = requirement;
   const setAside = notApplicableWhen !== undefined && /\(\d+\.\d+\)\.$/.test(notApplicableWhen);
-  return setAside ? { id, text, status: 'Not applicable', comments: notApplicableWhen } : bluePerfectRow(id, text);
+  return setAside
+    ? { id, text, status: 'Not applicable', comments: notApplicableWhen }
+    : bluePerfectRow(id, text, reviewDay(requirement));
 }
 
-function bluePerfectRow(id: string, text: string): Values {
+function bluePerfectRow(id: string, text: string, approved: string): Values {
   return {
     id,
     text,
@@ -144,7 +148,7 @@ function bluePerfectRow(id: string, text: string): Values {
     evidence: `Reviewed pack for ${id}`,
     location: `\\\\trust-fs01\\Maternity\\MIS6\\${id}`,
     approvedBy: 'Quality Assurance Lead',
-    approvedOn: { date: '2024-12-02' },
+    approvedOn: { date: approved },
     due: { date: '2024-09-30' },
     comments: undefined,
   };

@@ -83,6 +83,17 @@ export const DATE_CASES: RuleCases = {
       message: /open, and the scheme asked for it by 2 Oct 2024/,
     },
   },
+  'approval-after-period': {
+    // What is measured until the period ends, such as 8.1, is approved after it.
+    accepts: { rows: { '1.6': { approvedOn: { date: '2024-11-30' } }, '8.1': { approvedOn: { date: '2024-12-02' } } } },
+    rejects: { rows: { '1.6': { approvedOn: { date: '2024-12-01' } } } },
+    finding: {
+      requirement: '1.6',
+      field: 'approvedOn',
+      cell: 'H7',
+      message: /^1\.6 was approved on 1 Dec 2024, after the period ended on 30 Nov 2024\.$/,
+    },
+  },
   'due-pushed-back': {
     accepts: { rows: { '1.1': { status: 'Amber', comments: 'Panel moved from 2 Sep 2024. Due when it reports' } } },
     rejects: { rows: { '1.1': { status: 'Amber', comments: 'Due date slipped from 2 Sep 2024' } } },
