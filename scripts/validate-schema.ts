@@ -74,6 +74,7 @@ const checked = z.object({
     ruleSet: count,
     figures: count.optional().describe('How many figures of --measures the rows were held against.'),
   }),
+  ready: z.boolean(),
   compliance: z.object({ compliant: count, evidenceReviewed: count, of: count, met: z.boolean() }),
   changedRules: z.array(changedRule).describe('The rules that the configuration makes stricter or milder.'),
   findings: z.array(finding),

@@ -5,7 +5,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import type { AsOf } from '../shared/as-of.ts';
 import type { LayoutSettings } from '../workbook/layout.ts';
 import { type OpenedAudit, openAudit } from '../workbook/open-audit.ts';
-import type { AuditReport, Finding, SuppressedFinding } from './audit-report.ts';
+import type { AuditReport, Compliance, Finding, SuppressedFinding } from './audit-report.ts';
 import { blockersOf } from './blockers.ts';
 import type { CheckSettings } from './check-settings.ts';
 import { changedRules, checkedRules } from './checked-rules.ts';
@@ -54,11 +54,13 @@ function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
   const found = findingsOf(workbook, scheme, asOf.date, safetyActions, stage, checks, { figures });
   const { findings: all, gone } = known ? markKnown(found, known) : { findings: found, gone: 0 };
   const findings = all.filter((finding) => !isSuppressed(finding));
+  const compliance = complianceOf(safetyActions);
   return {
     ...reportHead(opened, question),
+    ready: stage === 'board' && isReady(all, compliance),
     stage,
     overview: { safetyActions, total: countStatuses(states) },
-    compliance: complianceOf(safetyActions),
+    compliance,
     requirements: states.map((state) => requirementLine(state, asOf.date)),
     blockers,
     deadlines: deadlinesOf({ scheme, asOf, openRequirements: blockers.map(({ requirement }) => requirement) }),
@@ -82,6 +84,13 @@ function reportOn(opened: OpenedAudit, question: AuditQuestion): AuditReport {
       ...(figures && { figures: figures.length }),
     },
   };
+}
+
+/** A waiver is a decision that shows; what a baseline knows is left to do. */
+function isReady(findings: readonly Finding[], { met, evidenceReviewed, of }: Compliance): boolean {
+  const isLeft = ({ severity, suppressed }: Finding) => severity !== 'info' && suppressed?.kind !== 'waiver';
+  const isKnown = ({ suppressed }: Finding) => suppressed?.kind === 'baseline';
+  return met && evidenceReviewed === of && !findings.some((finding) => isLeft(finding) || isKnown(finding));
 }
 
 /** Written where the same would have been found. */

@@ -135,6 +135,11 @@ export interface ReportHead {
 
 /** All that is known of one workbook on one day. Renderers read this and nothing else. */
 export interface AuditReport extends ReportHead {
+  /**
+   * Checked as before the Board signs, and nothing stands in the way: every requirement is met and reviewed, whatever is waived or
+   * relaxed, nothing is left that a baseline knows, and what was found is for information at most.
+   */
+  readonly ready: boolean;
   /** How strictly it was checked. */
   readonly stage: Stage;
   readonly overview: { readonly safetyActions: readonly SafetyActionOverview[]; readonly total: StatusCounts };

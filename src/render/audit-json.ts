@@ -33,10 +33,11 @@ export function statusJson(report: AuditReport, tool: Tool): object {
 
 /** The answer of `mis validate --format json` for one workbook. */
 export function validateJson(report: AuditReport, tool: Tool): object {
-  const { findings, suppressed, findingCounts, checked, compliance, stage, changedRules, baseline } = report;
+  const { findings, suppressed, findingCounts, checked, compliance, stage, ready, changedRules, baseline } = report;
   return {
     ...headingJson(tool, report),
     stage,
+    ready,
     checked,
     compliance,
     changedRules,

@@ -47,15 +47,9 @@ export function renderFindingsText(report: AuditReport, view: FindingsView): str
     lines.join('\n'),
     renderWaived(report, palette),
     isBoard ? renderPath(report, view, palette) : '',
-    isBoard && isReady(report) ? readySentence(report, palette) : verdict(report, palette),
+    report.ready ? readySentence(report, palette) : verdict(report, palette),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-
-/** Whatever is waived or relaxed, the Board is told that all is ready only where all is. */
-function isReady({ findings, compliance, baseline }: AuditReport): boolean {
-  const isClean = findings.every(({ severity }) => severity === 'info') && (baseline?.known ?? 0) === 0;
-  return isClean && compliance.met && compliance.evidenceReviewed === compliance.of;
 }
 
 function renderWaived(report: AuditReport, { strong }: Palette): string {

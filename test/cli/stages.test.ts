@@ -40,7 +40,7 @@ describe('mis validate --stage board', () => {
     const asOf = parseAsOf('2024-12-09');
     const report = auditFile('trust.xlsx', { scheme: YEAR_6, asOf, layout: {}, cwd, stage: 'board' });
     const rendered = (changes: Partial<AuditReport>) =>
-      renderFindingsText({ ...report, ...changes }, { colour: false, width: 80, repeat: '' });
+      renderFindingsText({ ...report, ready: true, ...changes }, { colour: false, width: 80, repeat: '' });
     const rules = report.rules.filter(({ name }) => name !== 'declaration-missing');
     const suppressed = report.findings.map((finding) => ({
       ...finding,
