@@ -58,9 +58,14 @@ function editFor(
 
 /**
  * The status a figure comes to; undefined where the row keeps the one it has. What people have reviewed or set aside is theirs to
- * change: Blue and Not applicable stay. A figure that is short is work under way until its window is over.
+ * change: Blue and Not applicable stay. A figure that is short, or may yet be, is work under way until its window is over.
  */
-function statusFor({ figure }: FigureClaim, { status }: RequirementState, today: string): RowStatus | undefined {
+function statusFor(
+  { figure, mayFall }: FigureClaim,
+  { status }: RequirementState,
+  today: string,
+): RowStatus | undefined {
+  if (figure.met && mayFall) return status === 'Red' || status === 'Not assessed' ? 'Amber' : undefined;
   if (figure.met) return status === 'Blue' || status === 'Not applicable' ? undefined : 'Green';
   const under = today > figure.window.end || figure.numerator === 0 ? 'Red' : 'Amber';
   return status === 'Green' || status === 'Not assessed' ? under : undefined;

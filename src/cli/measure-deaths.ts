@@ -17,12 +17,15 @@ export async function runDeaths(
   context: CommandContext,
 ): Promise<void> {
   refuseBadCalendar(options, exports, context.io.cwd);
-  const { DEATHS_MAP_SHAPE, explainDeaths, measureDeaths } = await import('../measures/deaths/measure-deaths.ts');
+  const { DEATHS_MAP_SHAPE, deathsClaims, explainDeaths, measureDeaths } = await import(
+    '../measures/deaths/measure-deaths.ts'
+  );
   const measuring = {
     name: 'deaths',
     mapShape: () => DEATHS_MAP_SHAPE,
     explain: explainDeaths,
     measure: measureDeaths,
+    claims: deathsClaims,
     alsoWrite: (report: DeathsReport) => writeCalendar(report, options, context),
   };
   await runMeasure(exports, options, measuring, context);

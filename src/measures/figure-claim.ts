@@ -7,4 +7,6 @@ export interface FigureClaim {
   readonly subject: string;
   /** The requirement that a plan is minuted for, where one may stand in for this figure; else undefined. */
   readonly plan: string | undefined;
+  /** It is met so far, and what is pending could make it fall short. */
+  readonly mayFall?: boolean;
 }

@@ -259,3 +259,13 @@ describe('confidentiality', () => {
     expect(references).toEqual([expect.stringMatching(/^[0-9a-f]{8}$/), 'C2']);
   });
 });
+
+test('a figure that pending cases could still make fall short turns no row Green', async () => {
+  const cwd = folder();
+  copyFileSync('fixtures/audit-tool/in-progress.xlsx', join(cwd, 'trust.xlsx'));
+  const argv = [...DEATHS, '--workbook', 'trust.xlsx', '--apply', '--set-status', '--format', 'json'];
+  const { stdout } = await runCli(argv, { cwd });
+  const fields = JSON.parse(stdout).edit.changes.map(({ field }: { field: string }) => field);
+  // 1.2 is 7 of 7 with 4 pending, and 7 of 11 is short of 95%; 1.4 is 3 of 4 with 7 pending, and 3 of 11 short of 60%.
+  expect(fields).toEqual(Array(5).fill('evidence'));
+});

@@ -20,6 +20,8 @@ import { type StoodStep, standCase } from './stand-case.ts';
 
 export { DEATHS_MAP_SHAPE } from './case-list-layout.ts';
 
+export { deathsClaims } from './deaths-claims.ts';
+
 /** Says how lists of cases are read, or why they can't be used. */
 export function explainDeaths(
   sheets: readonly ExportSheet[],
