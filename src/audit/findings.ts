@@ -46,12 +46,13 @@ export function findingsOf(
   const open = () => requirementStates(scheme, workbook.rows).filter(({ met }) => !met);
   const context: RuleContext = { scheme, today, workbook, rows, counts, open, waivers: [], figures: figures ?? [] };
   const run = rulesRun(rules, stage, settings);
-  const first = run.filter(({ runsLast }) => !runsLast).flatMap((rule) => findingsBy(rule, context));
+  const discreet = discretion(workbook);
+  const first = run.filter(({ runsLast }) => !runsLast).flatMap((rule) => findingsBy(rule, context, discreet));
   const waivers = settings?.waivers ?? [];
   const uses = waiverUses(waivers, first, new Set(run.map(({ meta }) => meta.code)), today);
   const last = run
     .filter(({ runsLast }) => runsLast)
-    .flatMap((rule) => findingsBy(rule, { ...context, waivers: uses }));
+    .flatMap((rule) => findingsBy(rule, { ...context, waivers: uses }, discreet));
   const nameOf = findingNames();
   return inReadingOrder([...first, ...last], workbook).map(({ fact, ...finding }) => ({
     ...finding,
@@ -70,9 +71,8 @@ function rulesRun(rules: readonly Rule[], stage: Stage, settings: CheckSettings 
   });
 }
 
-function findingsBy(rule: RunRule, context: RuleContext): Unnamed[] {
+function findingsBy(rule: RunRule, context: RuleContext, discreet: (text: string) => string): Unnamed[] {
   const { code, name, whatToDo } = rule.meta;
-  const discreet = discretion(context.workbook);
   return [...rule.check(context)].map((fact) => {
     const { requirement, field, at } = fact;
     return {

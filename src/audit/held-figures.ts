@@ -1,8 +1,7 @@
 import type { CountedFigure } from '../measures/counted-figure.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { measuredUntil } from '../scheme/windows.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
-import { inOrder } from '../shared/in-order.ts';
+import { type CalendarDate, laterOf } from '../shared/calendar-date.ts';
 import type { AuditRow } from '../workbook/audit-row.ts';
 import { figureShare } from './figure-share.ts';
 import { type RequirementState, requirementStates } from './requirement-states.ts';
@@ -40,12 +39,8 @@ export function heldFigures(
         planState: plan === undefined ? undefined : states.get(plan),
         share: `${figureShare(figure)}${subject === undefined ? '' : ` of ${subject}`}`,
         isCertain: figure.excluded === 0 || allowExcluded,
-        until: later(figure.window.end, measuredUntil(scheme, state.action, today)),
+        until: laterOf(figure.window.end, measuredUntil(scheme, state.action, today)),
       },
     ];
   });
-}
-
-function later(one: CalendarDate, other: CalendarDate): CalendarDate {
-  return inOrder(one, other) > 0 ? one : other;
 }

@@ -1,4 +1,6 @@
 import type { AuditReport } from '../audit/audit-report.ts';
+import { atLeast, SEVERITIES } from '../render/severity-order.ts';
+import type { Severity } from '../rules/severity.ts';
 import type { Stage } from '../rules/stage.ts';
 import { UsageError } from '../shared/errors.ts';
 import type { AnnotatingOptions } from './annotated-copy.ts';
@@ -7,11 +9,8 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { ValidateFormat } from './validate-formats.ts';
 import type { ReportFile } from './validate-reports.ts';
 
-/** Worst first. */
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
-
 export interface ValidateOptions extends AnsweringOptions, AnnotatingOptions {
-  readonly failOn: (typeof SEVERITIES)[number];
+  readonly failOn: Severity;
   readonly stage: Stage;
   readonly maxWarnings?: number;
   readonly exitZero?: boolean;
@@ -42,8 +41,7 @@ export function exitCodeOf(
   { findingCounts }: AuditReport,
   { failOn, maxWarnings, exitZero }: ValidateOptions,
 ): ExitCode {
-  const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  const isFound = counted.some((severity) => findingCounts[severity] > 0);
+  const isFound = SEVERITIES.some((severity) => atLeast(severity, failOn) && findingCounts[severity] > 0);
   const isTooMuch = maxWarnings !== undefined && findingCounts.warning > maxWarnings;
   return !exitZero && (isFound || isTooMuch) ? EXIT.findings : EXIT.clean;
 }

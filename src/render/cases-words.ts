@@ -1,5 +1,6 @@
 import type { CasesReport } from '../measures/cases/cases-report.ts';
 import type { Figure } from '../measures/figure.ts';
+import { earlierOf } from '../shared/calendar-date.ts';
 import { formatDate, formatWeekdayDate } from '../shared/format-date.ts';
 import { type FigureWords, listed } from './figure-words.ts';
 import { placeWords } from './place-words.ts';
@@ -19,7 +20,7 @@ const NO_COLUMN = 'no column for it was recognised; --explain-layout shows what 
 /** The words for figures of qualifying cases. */
 export function casesWords(report: CasesReport): FigureWords {
   const { window, asOf, gaps, withoutCandour, withoutColumn } = report;
-  const until = asOf.date < window.end ? asOf.date : window.end;
+  const until = earlierOf(asOf.date, window.end);
   const nameOf = ({ measure }: Figure): string => NAMES[measure] ?? measure;
   return {
     title: 'qualifying cases',

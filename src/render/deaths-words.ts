@@ -1,5 +1,6 @@
 import type { DeathsDetail, DeathsReport, OpenCase } from '../measures/deaths/deaths-report.ts';
 import type { Figure } from '../measures/figure.ts';
+import { earlierOf } from '../shared/calendar-date.ts';
 import { formatDate, formatWeekdayDate } from '../shared/format-date.ts';
 import { shownPercent } from '../shared/shown-percent.ts';
 import { type FigureWords, listed, type WordsTable } from './figure-words.ts';
@@ -16,7 +17,7 @@ export function deathsWords(report: DeathsReport): FigureWords {
     const detail = detailOf.get(requirement);
     return detail === undefined ? measure : doneWords(detail.step, detail.within);
   };
-  const until = asOf.date < window.end ? asOf.date : window.end;
+  const until = earlierOf(asOf.date, window.end);
   return {
     title: 'reviews of deaths',
     counted: `Of the deaths from ${formatDate(window.start)} to ${formatDate(until)}, those in which a step was done in time. Until it is done or its last day is past, a case is pending and in no figure.`,

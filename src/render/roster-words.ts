@@ -1,6 +1,6 @@
 import type { Figure } from '../measures/figure.ts';
 import type { RosterReport, Share } from '../measures/roster/roster-report.ts';
-import { addDays } from '../shared/calendar-date.ts';
+import { addDays, earlierOf } from '../shared/calendar-date.ts';
 import { formatDate, formatWeekdayDate } from '../shared/format-date.ts';
 import { printableText } from '../shared/printable-text.ts';
 import { shownPercent } from '../shared/shown-percent.ts';
@@ -15,7 +15,7 @@ const NOTHING = 'nothing of it in the exports; --explain-layout shows what is re
 /** The words for figures of rosters. */
 export function rosterWords(report: RosterReport): FigureWords {
   const { window, asOf } = report;
-  const until = asOf.date < window.end ? asOf.date : window.end;
+  const until = earlierOf(asOf.date, window.end);
   return {
     title: 'rosters',
     counted: `Shifts, and women in active labour, from ${formatDate(window.start)} to ${formatDate(until)}.`,

@@ -1,5 +1,6 @@
 import type { Figure } from '../measures/figure.ts';
 import type { RotationalAnswer, TrainingDetail, TrainingReport } from '../measures/training/training-report.ts';
+import { earlierOf } from '../shared/calendar-date.ts';
 import { formatDate, formatWeekdayDate } from '../shared/format-date.ts';
 import { shownPercent } from '../shared/shown-percent.ts';
 import { type FigureWords, listed } from './figure-words.ts';
@@ -10,7 +11,7 @@ export function trainingWords(report: TrainingReport): FigureWords {
   const { window, asOf, groupNames, details } = report;
   const detailOf = new Map(details.map((detail) => [detail.requirement, detail]));
   const nameOf = ({ staffGroup = '' }: Figure): string => groupNames[staffGroup] ?? staffGroup;
-  const until = asOf.date < window.end ? asOf.date : window.end;
+  const until = earlierOf(asOf.date, window.end);
   return {
     title: 'training',
     counted: `Of the people in post on ${formatWeekdayDate(window.end)}, those who attended from ${formatDate(window.start)} to ${formatDate(until)}. Nobody on long-term absence counts.`,

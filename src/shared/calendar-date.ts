@@ -34,6 +34,16 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return dateOf(addMonthsToDate(noonOf(date), months));
 }
 
+/** The one that comes first. */
+export function earlierOf(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one < other ? one : other;
+}
+
+/** The one that comes last. */
+export function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other;
+}
+
 /** Sunday is 0, Saturday is 6. */
 export function weekdayOf(date: CalendarDate): number {
   return noonOf(date).getDay();

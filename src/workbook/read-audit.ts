@@ -1,5 +1,6 @@
 import type { Scheme } from '../scheme/scheme.ts';
 import { identifierFinder } from '../shared/identifiers/identifier-finder.ts';
+import { once } from '../shared/once.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { serialToDate } from '../xlsx/date-serial.ts';
 import type { Spreadsheet } from '../xlsx/types.ts';
@@ -11,7 +12,6 @@ import { findTables, nearestHeader } from './find-tables.ts';
 import { workbookForm } from './form/workbook-form.ts';
 import { type HeadingMatcher, headingMatcher } from './heading-matcher.ts';
 import { findIdentifiers } from './identifiers/find-identifiers.ts';
-import type { IdentifierPlace } from './identifiers/identifier-place.ts';
 import type { LayoutSettings, SheetWithoutTable, TableLayout, UnmetSetting } from './layout.ts';
 import { METADATA_SHEET, readMetadata } from './metadata.ts';
 import { type OverviewLine, readOverview } from './overview-table.ts';
@@ -56,7 +56,6 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
   }
   const metadata = readMetadata(spreadsheet);
   const finder = identifierFinder(settings.identifierPatterns);
-  let identifiers: readonly IdentifierPlace[] | undefined;
   const audit = { scheme: metadata.get('scheme'), rows, overview, tables };
   return {
     ...audit,
@@ -67,10 +66,7 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
       statuses: scheme.statuses.map(({ name }) => name),
       read: (word) => readStatus(word, scheme),
     }),
-    identifiers: () => {
-      identifiers ??= findIdentifiers(spreadsheet, finder);
-      return identifiers;
-    },
+    identifiers: once(() => findIdentifiers(spreadsheet, finder)),
     identifierFinder: finder,
     ...readBoardSheets(gridsWithoutTable, scheme, reading.serialToDate),
   };

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { AuditQuestion } from '../../audit/audit-file.ts';
+import { SEVERITIES } from '../../render/severity-order.ts';
 import { STAGES } from '../../rules/stage.ts';
 import { refuseBadCopy, writeAnnotatedCopy } from '../annotated-copy.ts';
 import { answerEach } from '../answer-each.ts';
@@ -15,7 +16,6 @@ import {
   isPrintedOneByOne,
   needsAll,
   refuseContradictions,
-  SEVERITIES,
   type ValidateOptions,
 } from '../validate-options.ts';
 import { refuseBadReports, reportFiles, writeReports } from '../validate-reports.ts';

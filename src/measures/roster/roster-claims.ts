@@ -1,5 +1,5 @@
 import type { Scheme } from '../../scheme/scheme.ts';
-import { addDays, type CalendarDate } from '../../shared/calendar-date.ts';
+import { addDays, type CalendarDate, earlierOf } from '../../shared/calendar-date.ts';
 import { claimsOf } from '../claims-of.ts';
 import { monthOf } from '../exports/written-month.ts';
 import type { FigureClaim } from '../figure-claim.ts';
@@ -12,7 +12,7 @@ import type { RosterReport } from './roster-report.ts';
  */
 export function rosterClaims(report: RosterReport, scheme: Scheme): FigureClaim[] {
   const { asOf, window, figures } = report;
-  const until = asOf.date < window.end ? asOf.date : window.end;
+  const until = earlierOf(asOf.date, window.end);
   const isWhole: Readonly<Record<RosterMeasure, boolean>> = {
     'coordinator-supernumerary': hasAllShifts(report, until),
     'one-to-one-care': hasAllMonths(report, until),

@@ -1,4 +1,5 @@
 import type { Scheme } from '../../scheme/scheme.ts';
+import { once } from '../../shared/once.ts';
 import type { SheetGrid } from '../sheet-grid.ts';
 import { type ActionPlanTable, readActionPlan } from './action-plan.ts';
 import { type Declaration, readDeclaration } from './declaration.ts';
@@ -22,13 +23,5 @@ export function readBoardSheets(
   return {
     actionPlan: once(() => readActionPlan(tables(), scheme, serialToDate)),
     declaration: once(() => readDeclaration(tables(), scheme, serialToDate)),
-  };
-}
-
-function once<Result>(read: () => Result): () => Result {
-  let kept: { readonly result: Result } | undefined;
-  return () => {
-    kept ??= { result: read() };
-    return kept.result;
   };
 }

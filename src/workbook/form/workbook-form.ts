@@ -1,3 +1,4 @@
+import { once } from '../../shared/once.ts';
 import type { Spreadsheet } from '../../xlsx/types.ts';
 import type { AuditWorkbook } from '../audit-workbook.ts';
 import { unknownTemplate } from '../metadata.ts';
@@ -36,16 +37,12 @@ export function workbookForm(
   metadata: ReadonlyMap<string, string>,
   readWords: Parameters<typeof statusLists>[2],
 ): WorkbookForm {
-  let lists: StatusLists | undefined;
   return {
     unknownTemplate: unknownTemplate(metadata),
     hasMacros: spreadsheet.hasMacros,
     titles: () => titlesOf(spreadsheet, audit),
     wordsBesideTables: () => wordsBesideTables(spreadsheet, audit),
-    statusLists: () => {
-      lists ??= statusLists(spreadsheet, audit, readWords);
-      return lists;
-    },
+    statusLists: once(() => statusLists(spreadsheet, audit, readWords)),
     overviewGaps: () => overviewGaps(spreadsheet, audit),
     hiddenSheets: () => hiddenSheets(spreadsheet, audit),
     outsideLinks: () => outsideLinks(spreadsheet),
