@@ -1,5 +1,5 @@
 import { toAddress } from '../src/xlsx/cell-address.ts';
-import type { CellEdit, EditValue } from '../src/xlsx/patch-types.ts';
+import type { CellEdit, EditValue } from '../src/xlsx/patch/patch-types.ts';
 import type { Cell, Sheet, Spreadsheet } from '../src/xlsx/types.ts';
 
 const LAST_ROW = 1_048_576;

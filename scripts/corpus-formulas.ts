@@ -1,8 +1,8 @@
 /** Works out every formula of a workbook that we understand, and compares the results with those that its own program stored. */
 import { toAddress } from '../src/xlsx/cell-address.ts';
 import { resultsAfter } from '../src/xlsx/formula/recalculate.ts';
+import { holds } from '../src/xlsx/patch/written-cell.ts';
 import type { Sheet, Spreadsheet } from '../src/xlsx/types.ts';
-import { holds } from '../src/xlsx/written-cell.ts';
 
 export interface ResultComparison {
   /** Formulas with a stored result that we come to as well. */

@@ -1,9 +1,9 @@
 import { parseAddress, toAddress } from '../src/xlsx/cell-address.ts';
-import type { CellEdit } from '../src/xlsx/patch-types.ts';
+import { WorkbookParts } from '../src/xlsx/package/workbook-parts.ts';
+import type { CellEdit } from '../src/xlsx/patch/patch-types.ts';
 import type { Cell, Sheet, Spreadsheet } from '../src/xlsx/types.ts';
-import { WorkbookParts } from '../src/xlsx/workbook-parts.ts';
-import { ZipArchive } from '../src/xlsx/zip-archive.ts';
-import type { ZipEntry } from '../src/xlsx/zip-entry.ts';
+import { ZipArchive } from '../src/xlsx/zip/zip-archive.ts';
+import type { ZipEntry } from '../src/xlsx/zip/zip-entry.ts';
 
 const FORMULA = /<(?:\w+:)?f[\s/>]/;
 

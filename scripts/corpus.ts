@@ -10,10 +10,10 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtInFormat } from '../src/xlsx/built-in-formats.ts';
 import { toAddress } from '../src/xlsx/cell-address.ts';
-import { openSpreadsheet } from '../src/xlsx/open-spreadsheet.ts';
-import { readFileBytes } from '../src/xlsx/read-file-bytes.ts';
+import { readFileBytes } from '../src/xlsx/package/read-file-bytes.ts';
+import { builtInFormat } from '../src/xlsx/read/built-in-formats.ts';
+import { openSpreadsheet } from '../src/xlsx/read/open-spreadsheet.ts';
 import type { Cell, Sheet, SheetInfo, Spreadsheet } from '../src/xlsx/types.ts';
 import { XlsxError } from '../src/xlsx/xlsx-error.ts';
 import { editCorpus } from './corpus-edits.ts';

@@ -8,7 +8,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAddress, toAddress } from '../src/xlsx/cell-address.ts';
 import { displayText } from '../src/xlsx/cell-text.ts';
-import { openSpreadsheet } from '../src/xlsx/open-spreadsheet.ts';
+import { openSpreadsheet } from '../src/xlsx/read/open-spreadsheet.ts';
 import { askOracle } from './corpus-oracle.ts';
 import { convert } from './libreoffice.ts';
 

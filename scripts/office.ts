@@ -17,7 +17,7 @@ import { buildFreshWorkbook } from '../src/workbook/fresh/build-fresh-workbook.t
 import { layOutSafetyAction } from '../src/workbook/fresh/safety-action-layout.ts';
 import { readAudit } from '../src/workbook/read-audit.ts';
 import { toAddress } from '../src/xlsx/cell-address.ts';
-import { openSpreadsheet } from '../src/xlsx/open-spreadsheet.ts';
+import { openSpreadsheet } from '../src/xlsx/read/open-spreadsheet.ts';
 import type { CellValue, Spreadsheet } from '../src/xlsx/types.ts';
 import { convert, findLibreOffice } from './libreoffice.ts';
 import { checkEdits } from './office-edits.ts';

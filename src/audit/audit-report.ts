@@ -1,8 +1,8 @@
 import type { Severity } from '../rules/severity.ts';
 import type { Stage } from '../rules/stage.ts';
 import type { RowStatus } from '../scheme/row-schema.ts';
-import type { AsOf } from '../shared/as-of.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { AsOf } from '../shared/dates/as-of.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
 import type { Field } from '../workbook/fields.ts';
 import type { Deadline } from './deadlines-report.ts';

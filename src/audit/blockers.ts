@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import type { Blocker } from './audit-report.ts';
 import { requirementLine } from './requirement-line.ts';
 import { byWorst, type RequirementState } from './requirement-states.ts';

@@ -1,5 +1,5 @@
 import type { SeverityByStage } from '../rules/stage.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import type { Field } from '../workbook/fields.ts';
 
 /** Findings that a Trust has decided to live with for a while: which, why, on whose word and until when. */

@@ -1,7 +1,7 @@
 import type { EarlierValue, Pause } from '../scheme/key-dates.ts';
 import type { KeyDateKind } from '../scheme/scheme.ts';
-import type { AsOf } from '../shared/as-of.ts';
-import type { Moment } from '../shared/moment.ts';
+import type { AsOf } from '../shared/dates/as-of.ts';
+import type { Moment } from '../shared/dates/moment.ts';
 
 /** What `mis deadlines` knows, for its renderers. */
 export interface DeadlinesReport {

@@ -2,13 +2,13 @@ import type { EffectiveKeyDate } from '../scheme/key-dates.ts';
 import { keyDatesAsOf } from '../scheme/key-dates.ts';
 import { requirementsOf } from '../scheme/requirements.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import type { AsOf } from '../shared/as-of.ts';
-import { instantOfAsOf } from '../shared/as-of.ts';
-import { daysBetween } from '../shared/calendar-date.ts';
+import type { AsOf } from '../shared/dates/as-of.ts';
+import { instantOfAsOf } from '../shared/dates/as-of.ts';
+import { daysBetween } from '../shared/dates/calendar-date.ts';
+import { minutesBetween } from '../shared/dates/london-time.ts';
+import { dateOf, lastMinuteOf, runsOutAt } from '../shared/dates/moment.ts';
+import { workingDaysBetween } from '../shared/dates/working-days.ts';
 import { inOrder } from '../shared/in-order.ts';
-import { minutesBetween } from '../shared/london-time.ts';
-import { dateOf, lastMinuteOf, runsOutAt } from '../shared/moment.ts';
-import { workingDaysBetween } from '../shared/working-days.ts';
 import type { Deadline, DeadlineState, TimeLeft } from './deadlines-report.ts';
 
 interface Situation {

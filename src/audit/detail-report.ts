@@ -1,6 +1,6 @@
 import type { Measure } from '../scheme/scheme.ts';
 import type { YearChanges } from '../scheme/year-changes.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
 import type { EntryField } from '../workbook/fields.ts';
 import type { Finding, ReportHead } from './audit-report.ts';

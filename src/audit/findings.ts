@@ -3,15 +3,15 @@ import type { FindingFact, RequirementRow, Rule, RuleContext } from '../rules/ru
 import type { Severity } from '../rules/severity.ts';
 import type { Stage } from '../rules/stage.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import { withoutIdentifiers } from '../shared/identifiers/identifier-finder.ts';
 import { inOrder } from '../shared/in-order.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
 import type { Finding, SafetyActionOverview } from './audit-report.ts';
 import type { CheckSettings } from './check-settings.ts';
 import { rulesFor, severityOf } from './checked-rules.ts';
+import type { HeldFigure } from './figures/held-figures.ts';
 import { findingNames, fingerprintOf } from './fingerprint.ts';
-import type { HeldFigure } from './held-figures.ts';
 import { requirementStates } from './requirement-states.ts';
 import { waiverFor, waiverUses } from './waiver-uses.ts';
 

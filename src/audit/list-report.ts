@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import type { ReportHead, RequirementLine } from './audit-report.ts';
 
 /** What `--status` takes; `open` is everything that is not met. */

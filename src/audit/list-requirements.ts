@@ -1,5 +1,5 @@
 import { requirementsOf } from '../scheme/requirements.ts';
-import { addDays, type CalendarDate } from '../shared/calendar-date.ts';
+import { addDays, type CalendarDate } from '../shared/dates/calendar-date.ts';
 import { inOrder } from '../shared/in-order.ts';
 import { openAudit } from '../workbook/open-audit.ts';
 import type { AuditQuestion } from './audit-file.ts';

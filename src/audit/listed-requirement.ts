@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import { printableName, printableText } from '../shared/printable-text.ts';
 import type { AuditRow } from '../workbook/audit-row.ts';
 import type { ListedRequirement, MissingChoice } from './list-report.ts';

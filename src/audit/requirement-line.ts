@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '../shared/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../shared/dates/calendar-date.ts';
 import { printableName } from '../shared/printable-text.ts';
 import type { RequirementLine } from './audit-report.ts';
 import type { RequirementState } from './requirement-states.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import type { Finding } from './audit-report.ts';
 import type { Waiver, WaiverUse } from './check-settings.ts';
 

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type AsOf, asOfNow, parseAsOf } from '../shared/as-of.ts';
+import { type AsOf, asOfNow, parseAsOf } from '../shared/dates/as-of.ts';
 import { UsageError } from '../shared/errors.ts';
-import { typedPath } from '../shared/typed-path.ts';
+import { typedPath } from '../shared/files/typed-path.ts';
 import type { Io } from './io.ts';
 
 /** The options that every command reading a workbook has. */

@@ -20,7 +20,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Writes an answer to a file, whole or not at all, and says so. Some shells change the encoding of what is redirected. */
 export async function writeOutput(output: string, answer: string, holds: string, io: Io): Promise<void> {
-  const { writeWhole } = await import('../shared/write-whole.ts');
+  const { writeWhole } = await import('../shared/files/write-whole.ts');
   writeWhole(output, resolve(io.cwd, output), Buffer.from(answer));
   io.stdout.write(`Wrote ${output}: ${holds}.\n`);
 }

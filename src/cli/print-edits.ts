@@ -1,4 +1,4 @@
-import type { EditReport } from '../audit/edit-report.ts';
+import type { EditReport } from '../audit/edits/edit-report.ts';
 import type { CommandContext } from './command-context.ts';
 import type { WritingOptions } from './edit-options.ts';
 import { EXIT } from './exit-codes.ts';
@@ -12,10 +12,10 @@ export async function printEdits(
   { io, tool, setExitCode }: CommandContext,
 ): Promise<void> {
   if (options.format === 'json') {
-    const { editJson } = await import('../render/edit-json.ts');
+    const { editJson } = await import('../render/requirements/edit-json.ts');
     io.stdout.write(`${JSON.stringify(editJson(report, tool), null, 2)}\n`);
   } else {
-    const { renderEditText } = await import('../render/edit-text.ts');
+    const { renderEditText } = await import('../render/requirements/edit-text.ts');
     io.stdout.write(renderEditText(report, { ...pageOf(io), repeat: repeated(options), byOptions: options.byOptions }));
   }
   setExitCode(report.refusals.length > 0 ? EXIT.findings : EXIT.clean);

@@ -1,6 +1,6 @@
 import { requirementsOf } from '../scheme/requirements.ts';
 import type { Measure, Requirement, Scheme } from '../scheme/scheme.ts';
-import { formatDate } from '../shared/format-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import { printableText } from '../shared/printable-text.ts';
 import { type Figure, figureOf } from './figure.ts';
 import type { PrintedFigure } from './figures-schema.ts';

@@ -1,5 +1,5 @@
 import type { Requirement } from '../scheme/scheme.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import { exactly, neededFor } from './exact-target.ts';
 
 /** The first and the last day that count. */

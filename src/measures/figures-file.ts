@@ -1,7 +1,7 @@
 import type { Scheme } from '../scheme/scheme.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
-import { formatDate } from '../shared/format-date.ts';
-import { dateOf } from '../shared/moment.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
+import { dateOf } from '../shared/dates/moment.ts';
 import { printableText } from '../shared/printable-text.ts';
 import { checkFigure } from './check-figure.ts';
 import { plannedIn } from './check-plan.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isCalendarDate } from '../shared/calendar-date.ts';
-import { isMoment } from '../shared/moment.ts';
+import { isCalendarDate } from '../shared/dates/calendar-date.ts';
+import { isMoment } from '../shared/dates/moment.ts';
 
 const count = z.int().check(z.nonnegative());
 const day = z.string().check(z.refine(isCalendarDate));

@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme/scheme.ts';
-import type { AsOf } from '../shared/as-of.ts';
+import type { AsOf } from '../shared/dates/as-of.ts';
 import type { MeasureMap } from './exports/measure-map.ts';
 
 /** What every measure is told besides its exports. */

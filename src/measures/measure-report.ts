@@ -1,4 +1,4 @@
-import type { AsOf } from '../shared/as-of.ts';
+import type { AsOf } from '../shared/dates/as-of.ts';
 import type { RowPlace } from './exports/export-table.ts';
 import type { Figure, MeasureWindow } from './figure.ts';
 

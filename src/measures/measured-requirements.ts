@@ -1,7 +1,7 @@
 import { periodEndAsOf } from '../scheme/key-dates.ts';
 import type { Measure, Requirement, Scheme } from '../scheme/scheme.ts';
 import { windowStart } from '../scheme/windows.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import type { ExportFault, ExportSheet } from './exports/export-table.ts';
 import type { MeasureWindow } from './figure.ts';
 

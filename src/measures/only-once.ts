@@ -1,4 +1,4 @@
-import { formatDate } from '../shared/format-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import type { CountedFigure } from './counted-figure.ts';
 
 /** A figure, and the file that it is from. */

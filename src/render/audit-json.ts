@@ -3,7 +3,7 @@ import type { AuditOutcome } from '../audit/outcome.ts';
 import type { InputError } from '../shared/errors.ts';
 import { printableText } from '../shared/printable-text.ts';
 import type { CellPlace } from '../workbook/audit-row.ts';
-import type { FindingsContext } from './findings-context.ts';
+import type { FindingsContext } from './findings/findings-context.ts';
 import { ruleUrl } from './rule-url.ts';
 import { waivedCount } from './verdict-words.ts';
 

@@ -1,5 +1,5 @@
 import type { AuditReport, SuppressedFinding, Suppression } from '../audit/audit-report.ts';
-import { formatDate } from '../shared/format-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 
 /** `waived until 31 Dec 2024, approved by Quality Assurance Lead: why`, or `known from the baseline`. */
 export function suppressionWords(suppression: Suppression): string {

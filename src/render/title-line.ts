@@ -1,5 +1,5 @@
-import type { AsOf } from '../shared/as-of.ts';
-import { formatDate } from '../shared/format-date.ts';
+import type { AsOf } from '../shared/dates/as-of.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import type { Page, Palette } from './palette.ts';
 
 const GAP = 2;

@@ -1,5 +1,5 @@
-import { daysBetween } from '../shared/calendar-date.ts';
-import { formatDate } from '../shared/format-date.ts';
+import { daysBetween } from '../shared/dates/calendar-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import type { ActionPlanRow } from '../workbook/board/action-plan.ts';
 import { actionsToPlan } from './board-facts.ts';
 import type { Rule } from './rule.ts';

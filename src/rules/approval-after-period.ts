@@ -1,7 +1,7 @@
 import { periodEndAsOf } from '../scheme/key-dates.ts';
 import { requirementsOf } from '../scheme/requirements.ts';
 import { measuredUntil, submissionDay } from '../scheme/windows.ts';
-import { formatDate } from '../shared/format-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import { actionOf } from './met-rows.ts';
 import { rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../shared/format-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import { rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../shared/calendar-date.ts';
-import { formatDate } from '../shared/format-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import { inOrder } from '../shared/in-order.ts';
 import type { Declaration } from '../workbook/board/declaration.ts';
 import type { Discussion } from '../workbook/board/sign-offs.ts';

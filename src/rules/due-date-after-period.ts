@@ -1,6 +1,6 @@
 import { periodEndAsOf } from '../scheme/key-dates.ts';
 import { requirementsOf } from '../scheme/requirements.ts';
-import { formatDate } from '../shared/format-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import { rowFact, statusOf } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 

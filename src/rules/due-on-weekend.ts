@@ -1,7 +1,7 @@
 import { periodEndAsOf } from '../scheme/key-dates.ts';
 import { requirementsOf } from '../scheme/requirements.ts';
-import { addDays, weekdayOf } from '../shared/calendar-date.ts';
-import { formatWeekdayDate } from '../shared/format-date.ts';
+import { addDays, weekdayOf } from '../shared/dates/calendar-date.ts';
+import { formatWeekdayDate } from '../shared/dates/format-date.ts';
 import { isOpen, rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import { daysBetween } from '../shared/calendar-date.ts';
-import { formatDate } from '../shared/format-date.ts';
+import { daysBetween } from '../shared/dates/calendar-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import { isOpen, rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 

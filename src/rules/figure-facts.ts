@@ -1,4 +1,4 @@
-import type { HeldFigure } from '../audit/held-figures.ts';
+import type { HeldFigure } from '../audit/figures/held-figures.ts';
 import type { RequirementState } from '../audit/requirement-states.ts';
 import type { FindingFact } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { HeldFigure } from '../audit/held-figures.ts';
+import type { HeldFigure } from '../audit/figures/held-figures.ts';
 import { figureFact, isContradicted, isPlanned } from './figure-facts.ts';
 import type { FindingFact, Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { requirementsOf } from '../scheme/requirements.ts';
-import { formatDate } from '../shared/format-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import { isOpen, rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 

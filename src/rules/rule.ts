@@ -1,9 +1,9 @@
 import type { SafetyActionOverview } from '../audit/audit-report.ts';
 import type { WaiverUse } from '../audit/check-settings.ts';
-import type { HeldFigure } from '../audit/held-figures.ts';
+import type { HeldFigure } from '../audit/figures/held-figures.ts';
 import type { RequirementState } from '../audit/requirement-states.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import type { AuditRow, CellPlace } from '../workbook/audit-row.ts';
 import type { AuditWorkbook } from '../workbook/audit-workbook.ts';
 import type { Field } from '../workbook/fields.ts';

@@ -1,6 +1,6 @@
 import { submissionDay } from '../scheme/windows.ts';
-import type { CalendarDate } from '../shared/calendar-date.ts';
-import { formatDate } from '../shared/format-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import { inOrder } from '../shared/in-order.ts';
 import type { SignOff } from '../workbook/board/sign-offs.ts';
 import { whoseSignOff } from './board-facts.ts';

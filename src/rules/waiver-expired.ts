@@ -1,4 +1,4 @@
-import { formatDate } from '../shared/format-date.ts';
+import { formatDate } from '../shared/dates/format-date.ts';
 import type { Rule } from './rule.ts';
 import { waiverFact, waiverWords } from './waiver-words.ts';
 

@@ -1,4 +1,4 @@
-import { dateOf } from '../shared/moment.ts';
+import { dateOf } from '../shared/dates/moment.ts';
 import type { KeyDate, Scheme } from './scheme.ts';
 import type { SchemeProblem } from './scheme-problem.ts';
 

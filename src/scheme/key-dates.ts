@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../shared/calendar-date.ts';
-import type { Moment } from '../shared/moment.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
+import type { Moment } from '../shared/dates/moment.ts';
 import type { KeyDate, KeyDateChange, Revision, Scheme } from './scheme.ts';
 
 /** A key date as it stands on some day: `at` is the value in force. */

@@ -1,4 +1,4 @@
-import { dateOf, lastMinuteOf } from '../shared/moment.ts';
+import { dateOf, lastMinuteOf } from '../shared/dates/moment.ts';
 import { changed, type EffectiveKeyDate, unrevised } from './key-dates.ts';
 import type { KeyDateChange, PauseChange, Revision, Scheme } from './scheme.ts';
 import type { SchemeProblem } from './scheme-problem.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isCalendarDate } from '../shared/calendar-date.ts';
-import { isMoment } from '../shared/moment.ts';
+import { isCalendarDate } from '../shared/dates/calendar-date.ts';
+import { isMoment } from '../shared/dates/moment.ts';
 import { nearestWord } from '../shared/nearest-word.ts';
 import type { Scheme } from './scheme.ts';
 import { KEY_DATE_KINDS, MEASURE_SOURCES, REVIEW_STEPS, STATUS_NAMES, TIME_UNITS } from './scheme.ts';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../shared/calendar-date.ts';
-import type { Moment } from '../shared/moment.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
+import type { Moment } from '../shared/dates/moment.ts';
 
 /** The four statuses of a requirement, worst first: the order in which every table shows them. */
 export const STATUS_NAMES = ['Red', 'Amber', 'Green', 'Blue'] as const;

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
+import { dateOf } from '../shared/dates/moment.ts';
 import { inOrder } from '../shared/in-order.ts';
-import { dateOf } from '../shared/moment.ts';
 import type { EffectiveKeyDate } from './key-dates.ts';
 import { keyDatesAsOf, periodEndAsOf } from './key-dates.ts';
 import type { Scheme } from './scheme.ts';

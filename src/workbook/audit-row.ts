@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../shared/calendar-date.ts';
-import type { DateReading } from '../shared/written-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
+import type { DateReading } from '../shared/dates/written-date.ts';
 import type { Field } from './fields.ts';
 import type { StatusReading } from './status-words.ts';
 

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
+import { type DateReading, readDateText } from '../shared/dates/written-date.ts';
 import { inOrder } from '../shared/in-order.ts';
-import { type DateReading, readDateText } from '../shared/written-date.ts';
 
 const DATE =
   '\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?[ ./-](?:of )?(?:\\d{1,2}|[a-z]{3,9})(?:[ ./-]\\d{2,4})?(?!\\d)';

@@ -1,12 +1,12 @@
 import { linkSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { CalendarDate } from '../shared/calendar-date.ts';
-import { removeQuietly } from '../shared/companion-files.ts';
-import type { FileLock } from '../shared/file-lock.ts';
-import { flushFolder } from '../shared/flush-folder.ts';
+import type { CalendarDate } from '../shared/dates/calendar-date.ts';
+import { removeQuietly } from '../shared/files/companion-files.ts';
+import type { FileLock } from '../shared/files/file-lock.ts';
+import { flushFolder } from '../shared/files/flush-folder.ts';
+import { systemCode } from '../shared/files/system-code.ts';
+import { type FileRights, writeNewFile } from '../shared/files/write-new-file.ts';
 import { shortened } from '../shared/shortened.ts';
-import { systemCode } from '../shared/system-code.ts';
-import { type FileRights, writeNewFile } from '../shared/write-new-file.ts';
 
 /** What file systems let a name be. */
 const LONGEST_NAME = 255;

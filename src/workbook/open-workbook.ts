@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../shared/errors.ts';
-import { openSpreadsheet } from '../xlsx/open-spreadsheet.ts';
-import { readFileBytes } from '../xlsx/read-file-bytes.ts';
+import { readFileBytes } from '../xlsx/package/read-file-bytes.ts';
+import { openSpreadsheet } from '../xlsx/read/open-spreadsheet.ts';
 import type { Spreadsheet } from '../xlsx/types.ts';
 import { XlsxError, type XlsxRefusal } from '../xlsx/xlsx-error.ts';
 

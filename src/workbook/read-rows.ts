@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme/scheme.ts';
-import { doubtEitherOrder } from '../shared/written-date.ts';
+import { doubtEitherOrder } from '../shared/dates/written-date.ts';
 import { toAddress } from '../xlsx/cell-address.ts';
 import type { Cell } from '../xlsx/types.ts';
 import type { AuditRow, CellPlace } from './audit-row.ts';

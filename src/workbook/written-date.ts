@@ -1,7 +1,7 @@
-import { type DateReading, inRange, readDateText } from '../shared/written-date.ts';
+import { type DateReading, inRange, readDateText } from '../shared/dates/written-date.ts';
 import type { Cell } from '../xlsx/types.ts';
 
-export type { DateReading, DateTrouble } from '../shared/written-date.ts';
+export type { DateReading, DateTrouble } from '../shared/dates/written-date.ts';
 
 /**
  * Reads a date cell: a real date, a serial number whose date format was lost, or text in day-month-year order.

@@ -1,5 +1,5 @@
-import type { CellNote } from './cell-notes.ts';
-import type { EntryRule } from './entry-rules.ts';
+import type { CellNote } from './read/cell-notes.ts';
+import type { EntryRule } from './read/entry-rules.ts';
 
 /**
  * What a cell holds, as a person would name it. Dates are wall-clock text without a zone: `2024-11-30` or `2024-11-30T09:15:00`.

@@ -4,8 +4,8 @@ import { deadlinesOf } from '../../src/audit/deadlines.ts';
 import type { Deadline } from '../../src/audit/deadlines-report.ts';
 import { loadScheme } from '../../src/scheme/load-scheme.ts';
 import type { KeyDate, Scheme } from '../../src/scheme/scheme.ts';
-import { asOfNow, parseAsOf } from '../../src/shared/as-of.ts';
-import { inZone, ZONES } from '../shared/in-zone.ts';
+import { asOfNow, parseAsOf } from '../../src/shared/dates/as-of.ts';
+import { inZone, ZONES } from '../shared/dates/in-zone.ts';
 
 let yearSix: Scheme;
 let yearFour: Scheme;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { displayText } from '../../src/xlsx/cell-text.ts';
-import { openSpreadsheet } from '../../src/xlsx/open-spreadsheet.ts';
+import { openSpreadsheet } from '../../src/xlsx/read/open-spreadsheet.ts';
 import { AWKWARD_NAME, writeAwkwardWorkbook } from '../support/awkward-workbook.ts';
 import { writeBoardReady } from '../support/board-ready.ts';
 import { runCli } from '../support/run-cli.ts';

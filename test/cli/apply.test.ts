@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherEdits } from '../../src/workbook/changes/gather-edits.ts';
 import { readChanges } from '../../src/workbook/changes/read-changes.ts';
-import { openSpreadsheet } from '../../src/xlsx/open-spreadsheet.ts';
+import { openSpreadsheet } from '../../src/xlsx/read/open-spreadsheet.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { YEAR_6 } from '../support/scheme.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';

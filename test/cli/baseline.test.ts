@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { readJunit } from '../render/read-junit.ts';
+import { readJunit } from '../render/findings/read-junit.ts';
 import { type BoardReadyChanges, writeBoardReady } from '../support/board-ready.ts';
 import { folderWith } from '../support/folder-with.ts';
 import { runCli } from '../support/run-cli.ts';

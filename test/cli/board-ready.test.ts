@@ -4,8 +4,8 @@ import { describe, expect, it, test } from 'vitest';
 import { STAGES } from '../../src/rules/stage.ts';
 import { parseAddress } from '../../src/xlsx/cell-address.ts';
 import { recalculation } from '../../src/xlsx/formula/recalculate.ts';
-import { openSpreadsheet } from '../../src/xlsx/open-spreadsheet.ts';
-import { patchSpreadsheet } from '../../src/xlsx/patch-spreadsheet.ts';
+import { patchSpreadsheet } from '../../src/xlsx/patch/patch-spreadsheet.ts';
+import { openSpreadsheet } from '../../src/xlsx/read/open-spreadsheet.ts';
 import { runCli } from '../support/run-cli.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 

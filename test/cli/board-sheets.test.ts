@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { conditionsOf } from '../../src/scheme/conditions.ts';
 import type { EntryField } from '../../src/workbook/fields.ts';
 import { readAudit } from '../../src/workbook/read-audit.ts';
-import { openSpreadsheet } from '../../src/xlsx/open-spreadsheet.ts';
-import { patchSpreadsheet } from '../../src/xlsx/patch-spreadsheet.ts';
+import { patchSpreadsheet } from '../../src/xlsx/patch/patch-spreadsheet.ts';
+import { openSpreadsheet } from '../../src/xlsx/read/open-spreadsheet.ts';
 import { runCli } from '../support/run-cli.ts';
 import { YEAR_6 } from '../support/scheme.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
-import { editsOf } from '../xlsx/patch-one.ts';
+import { editsOf } from '../xlsx/patch/patch-one.ts';
 
 type Cells = Parameters<typeof editsOf>[0];
 

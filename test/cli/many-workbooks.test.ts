@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { VALIDATE_FORMATS } from '../../src/cli/validate-formats.ts';
+import { VALIDATE_FORMATS } from '../../src/cli/validate/validate-formats.ts';
 import { runCli } from '../support/run-cli.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { partsOf, propertyOf, readCalendar } from '../render/read-calendar.ts';
+import { partsOf, propertyOf, readCalendar } from '../render/deadlines/read-calendar.ts';
 import { runCli } from '../support/run-cli.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { grouped, TEST_NUMBERS } from '../support/test-number.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readJunit } from '../render/read-junit.ts';
+import { readJunit } from '../render/findings/read-junit.ts';
 import { withAnyRuleCount } from '../support/any-rule-count.ts';
 import { folderWith } from '../support/folder-with.ts';
 import { runCli } from '../support/run-cli.ts';

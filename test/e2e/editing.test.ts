@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSpreadsheet } from '../../src/xlsx/open-spreadsheet.ts';
+import { openSpreadsheet } from '../../src/xlsx/read/open-spreadsheet.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
 const BIN = resolve('bin/mis.js');

@@ -2,8 +2,8 @@ import type { ExportSheet } from '../../src/measures/exports/export-table.ts';
 import { checkMap, type MapShape, type MeasureMap } from '../../src/measures/exports/measure-map.ts';
 import { readSheets } from '../../src/measures/exports/read-sheets.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
-import type { AsOf } from '../../src/shared/as-of.ts';
-import { parseAsOf } from '../../src/shared/as-of.ts';
+import type { AsOf } from '../../src/shared/dates/as-of.ts';
+import { parseAsOf } from '../../src/shared/dates/as-of.ts';
 import { YEAR_6 } from '../support/scheme.ts';
 
 /** When exports are read, and with which map. */

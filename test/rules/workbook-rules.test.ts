@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryRule } from '../../src/xlsx/entry-rules.ts';
+import type { EntryRule } from '../../src/xlsx/read/entry-rules.ts';
 import type { CellInput, RowInput } from '../support/make-spreadsheet.ts';
 import { type AuditChanges, findingsWith } from '../support/perfect-audit.ts';
 

@@ -1,5 +1,5 @@
 import { dateToSerial } from '../../src/xlsx/date-serial.ts';
-import type { EntryRule } from '../../src/xlsx/entry-rules.ts';
+import type { EntryRule } from '../../src/xlsx/read/entry-rules.ts';
 import type { Cell, CellRange, CellValue, Sheet, SheetState, Spreadsheet } from '../../src/xlsx/types.ts';
 
 /** A cell as a test writes it: plain for the common kinds, an object where more than the value matters. */

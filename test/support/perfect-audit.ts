@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/audit/audit-report.ts';
 import type { Waiver } from '../../src/audit/check-settings.ts';
+import { heldFigures } from '../../src/audit/figures/held-figures.ts';
 import { findingsOf } from '../../src/audit/findings.ts';
-import { heldFigures } from '../../src/audit/held-figures.ts';
 import { requirementStates } from '../../src/audit/requirement-states.ts';
 import { overviewOf } from '../../src/audit/summary.ts';
 import type { CountedFigure } from '../../src/measures/counted-figure.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDateText } from '../../src/shared/written-date.ts';
+import { readDateText } from '../../src/shared/dates/written-date.ts';
 import { formerDueDates } from '../../src/workbook/former-due.ts';
 
 const DUE = readDateText('30 Nov 2024');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDateText } from '../../src/shared/written-date.ts';
+import { readDateText } from '../../src/shared/dates/written-date.ts';
 import { readDate } from '../../src/workbook/written-date.ts';
 import { serialToDate } from '../../src/xlsx/date-serial.ts';
 import type { CellValue } from '../../src/xlsx/types.ts';

@@ -1,5 +1,5 @@
 import { toAddress } from '../../src/xlsx/cell-address.ts';
-import { openSpreadsheet } from '../../src/xlsx/open-spreadsheet.ts';
+import { openSpreadsheet } from '../../src/xlsx/read/open-spreadsheet.ts';
 import type { Cell, CellValue, Sheet } from '../../src/xlsx/types.ts';
 import { makeXlsx, type XlsxContent } from './make-xlsx.ts';
 

@@ -1,4 +1,4 @@
-import { PatchError } from '../../src/xlsx/patch-error.ts';
+import { PatchError } from '../../src/xlsx/patch/patch-error.ts';
 import { XlsxError } from '../../src/xlsx/xlsx-error.ts';
 
 /** The refusal to read that the work ends in. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { AdoptionReport } from '../../audit/adoption-report.ts';
+import type { AdoptionReport } from '../../audit/adoption/adoption-report.ts';
 import { UsageError } from '../../shared/errors.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type FreshOptions, freshFrom, withFreshOptions } from '../fresh-options.ts';
@@ -50,7 +50,7 @@ async function adopt(source: string, target: string, options: AdoptOptions, cont
   const { loadScheme } = await import('../../scheme/load-scheme.ts');
   const { configFor } = await import('../../config/config-for.ts');
   const { lockFileOf } = await import('../../workbook/open-workbook.ts');
-  const { adoptFile } = await import('../../audit/adopt-file.ts');
+  const { adoptFile } = await import('../../audit/adoption/adopt-file.ts');
   const { fromScheme } = options;
   const report = await adoptFile(source, target, {
     scheme: await loadScheme(options.scheme, io.cwd),
@@ -66,7 +66,7 @@ async function adopt(source: string, target: string, options: AdoptOptions, cont
   noteIfOpen(source, io, lockFileOf(source, io.cwd));
   await print(report, options, context);
   if (options.report === undefined) return;
-  const { renderAdoptionCsv } = await import('../../render/adoption-csv.ts');
+  const { renderAdoptionCsv } = await import('../../render/adoption/adoption-csv.ts');
   await writeOutput(
     options.report,
     BYTE_ORDER_MARK + renderAdoptionCsv(report),
@@ -88,11 +88,11 @@ function refuseNames(source: string, target: string, { report, carryForward, fro
 
 async function print(report: AdoptionReport, options: AdoptOptions, { io, tool }: CommandContext): Promise<void> {
   if (options.format === 'json') {
-    const { renderAdoptionJson } = await import('../../render/adoption-json.ts');
+    const { renderAdoptionJson } = await import('../../render/adoption/adoption-json.ts');
     io.stdout.write(renderAdoptionJson(report, tool));
     return;
   }
-  const { renderAdoptionText } = await import('../../render/adoption-text.ts');
+  const { renderAdoptionText } = await import('../../render/adoption/adoption-text.ts');
   // The configuration is about the source.
   const repeat = repeated({ ...(options.scheme === undefined ? {} : { scheme: options.scheme }) });
   io.stdout.write(renderAdoptionText(report, { ...pageOf(io), repeat, verbose: options.verbose ?? false }));

@@ -37,7 +37,7 @@ export function registerApply(program: Command, context: CommandContext): void {
 async function apply(workbook: string, list: string, options: ApplyOptions, context: CommandContext): Promise<void> {
   const { io } = context;
   const { readChanges, readListFile } = await import('../../workbook/changes/read-changes.ts');
-  const { applyChanges } = await import('../../audit/apply-changes.ts');
+  const { applyChanges } = await import('../../audit/edits/apply-changes.ts');
   const isInput = list === STANDARD_INPUT;
   const bytes = isInput ? io.readInput() : readListFile(list, io.cwd);
   const lines = await readChanges(isInput ? 'standard input' : list, bytes);

@@ -73,13 +73,13 @@ async function reportFor(
 
 async function rendered(report: DeadlinesReport, options: DeadlinesOptions, { io }: CommandContext): Promise<string> {
   if (options.format === 'json') {
-    const { renderDeadlinesJson } = await import('../../render/deadlines-json.ts');
+    const { renderDeadlinesJson } = await import('../../render/deadlines/deadlines-json.ts');
     return renderDeadlinesJson(report);
   }
   if (options.format === 'ics') {
-    const { renderDeadlinesIcs } = await import('../../render/deadlines-ics.ts');
+    const { renderDeadlinesIcs } = await import('../../render/deadlines/deadlines-ics.ts');
     return renderDeadlinesIcs(report);
   }
-  const { renderDeadlinesText } = await import('../../render/deadlines-text.ts');
+  const { renderDeadlinesText } = await import('../../render/deadlines/deadlines-text.ts');
   return renderDeadlinesText(report, { ...pageOf(io), repeat: repeated(options) });
 }

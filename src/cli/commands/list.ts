@@ -90,19 +90,19 @@ function requestFrom({ status, action, lead, overdue, dueWithin, missing, sort }
 async function rendered(report: ListReport, options: ListOptions, { io, tool }: CommandContext): Promise<string> {
   switch (options.format) {
     case 'json': {
-      const { renderListJson } = await import('../../render/list-json.ts');
+      const { renderListJson } = await import('../../render/requirements/list-json.ts');
       return renderListJson(report, tool);
     }
     case 'csv': {
-      const { renderListCsv } = await import('../../render/list-csv.ts');
+      const { renderListCsv } = await import('../../render/requirements/list-csv.ts');
       return renderListCsv(report);
     }
     case 'markdown': {
-      const { renderListMarkdown } = await import('../../render/list-markdown.ts');
+      const { renderListMarkdown } = await import('../../render/requirements/list-markdown.ts');
       return renderListMarkdown(report);
     }
     case 'table': {
-      const { renderListText } = await import('../../render/list-text.ts');
+      const { renderListText } = await import('../../render/requirements/list-text.ts');
       const page = pageOf(io);
       return renderListText(report, { ...page, colour: page.colour && !options.output, repeat: repeated(options) });
     }

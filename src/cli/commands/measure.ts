@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
-import type { DeathsOptions } from '../measure-deaths.ts';
-import { type MeasureOptions, withMeasureOptions } from '../measure-options.ts';
+import type { DeathsOptions } from '../measure/measure-deaths.ts';
+import { type MeasureOptions, withMeasureOptions } from '../measure/measure-options.ts';
 import { examples } from '../options.ts';
 
 /** Registers `mis measure`, with a command for each measure. */
@@ -31,7 +31,7 @@ export function registerMeasure(program: Command, context: CommandContext): void
       )}`,
     )
     .action(async (exports: string[], options: MeasureOptions) => {
-      const { runTraining } = await import('../measure-training.ts');
+      const { runTraining } = await import('../measure/measure-training.ts');
       await runTraining(exports, options, context);
     });
   withMeasureOptions(
@@ -48,7 +48,7 @@ export function registerMeasure(program: Command, context: CommandContext): void
       )}`,
     )
     .action(async (exports: string[], options: MeasureOptions) => {
-      const { runCases } = await import('../measure-cases.ts');
+      const { runCases } = await import('../measure/measure-cases.ts');
       await runCases(exports, options, context);
     });
   withMeasureOptions(
@@ -65,7 +65,7 @@ export function registerMeasure(program: Command, context: CommandContext): void
       )}`,
     )
     .action(async (exports: string[], options: MeasureOptions) => {
-      const { runRoster } = await import('../measure-roster.ts');
+      const { runRoster } = await import('../measure/measure-roster.ts');
       await runRoster(exports, options, context);
     });
   withMeasureOptions(
@@ -82,7 +82,7 @@ export function registerMeasure(program: Command, context: CommandContext): void
       )}`,
     )
     .action(async (exports: string[], options: MeasureOptions) => {
-      const { runMsds } = await import('../measure-msds.ts');
+      const { runMsds } = await import('../measure/measure-msds.ts');
       await runMsds(exports, options, context);
     });
   registerDeaths(measure, context);
@@ -104,7 +104,7 @@ function registerDeaths(measure: Command, context: CommandContext): void {
       )}`,
     )
     .action(async (exports: string[], options: DeathsOptions) => {
-      const { runDeaths } = await import('../measure-deaths.ts');
+      const { runDeaths } = await import('../measure/measure-deaths.ts');
       await runDeaths(exports, options, context);
     });
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { requirementsOf } from '../../scheme/requirements.ts';
-import type { AsOf } from '../../shared/as-of.ts';
-import { typedPath } from '../../shared/typed-path.ts';
+import type { AsOf } from '../../shared/dates/as-of.ts';
+import { typedPath } from '../../shared/files/typed-path.ts';
 import type { CommandContext } from '../command-context.ts';
 import { type FreshOptions, freshFrom, withFreshOptions } from '../fresh-options.ts';
 import { asOfFrom, asOfOption, debugOption, examples, schemeOption } from '../options.ts';

@@ -42,7 +42,7 @@ async function set(
 ): Promise<void> {
   const { requirementIds } = await import('../../scheme/requirement-ids.ts');
   const { readEdit } = await import('../../workbook/edit/read-edit.ts');
-  const { editFile } = await import('../../audit/edit-file.ts');
+  const { editFile } = await import('../../audit/edits/edit-file.ts');
   const words = editWords(options);
   if (words.texts.size === 0 && words.cleared.length === 0) throw nothingToSet();
   const report = await askOne(workbook, options, context.io, (path, question) => {

@@ -40,10 +40,10 @@ async function show(
     requirementDetails(path, requirementIds(words, question.scheme), question),
   );
   if (options.format === 'json') {
-    const { renderDetailJson } = await import('../../render/detail-json.ts');
+    const { renderDetailJson } = await import('../../render/requirements/detail-json.ts');
     io.stdout.write(renderDetailJson(report, tool));
     return;
   }
-  const { renderDetailText } = await import('../../render/detail-text.ts');
+  const { renderDetailText } = await import('../../render/requirements/detail-text.ts');
   io.stdout.write(renderDetailText(report, { ...pageOf(io), repeat: repeated(options) }));
 }

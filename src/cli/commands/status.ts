@@ -41,7 +41,7 @@ async function status(workbooks: readonly string[], options: StatusOptions, cont
   const { onlyAction } = await import('../../audit/only-action.ts');
   const { statusJson, unusableJson } = await import('../../render/audit-json.ts');
   const { renderStatusText } =
-    options.format === 'json' ? { renderStatusText: () => '' } : await import('../../render/status-text.ts');
+    options.format === 'json' ? { renderStatusText: () => '' } : await import('../../render/status/status-text.ts');
   await answerEach(workbooks, options, context, {
     ask: (path, question) => {
       refuseUnknownActions(options.action === undefined ? [] : [options.action], question.scheme);
@@ -64,7 +64,7 @@ async function status(workbooks: readonly string[], options: StatusOptions, cont
 async function explain(workbooks: readonly string[], options: StatusOptions, context: CommandContext): Promise<void> {
   const { explainLayout } = await import('../../audit/explain-layout.ts');
   const { unusableJson } = await import('../../render/audit-json.ts');
-  const { renderLayoutText } = await import('../../render/layout-text.ts');
+  const { renderLayoutText } = await import('../../render/status/layout-text.ts');
   await answerEach(workbooks, options, context, {
     ask: explainLayout,
     text: (explanation) => renderLayoutText(explanation, pageOf(context.io)),

@@ -2,23 +2,23 @@ import { type Command, Option } from 'commander';
 import type { AuditQuestion } from '../../audit/audit-file.ts';
 import { SEVERITIES } from '../../render/severity-order.ts';
 import { STAGES } from '../../rules/stage.ts';
-import { refuseBadCopy, writeAnnotatedCopy } from '../annotated-copy.ts';
 import { answerEach } from '../answer-each.ts';
 import type { CommandContext } from '../command-context.ts';
 import { pageOf } from '../io.ts';
-import { appendJobSummary } from '../job-summary.ts';
 import { examples, repeated, wholeNumber, withReadingOptions } from '../options.ts';
-import { knownFrom, refuseBadBaseline, writeBaseline } from '../validate-baseline.ts';
-import { findingsDocument, VALIDATE_FORMATS } from '../validate-formats.ts';
-import { figuresFrom } from '../validate-measures.ts';
+import { refuseBadCopy, writeAnnotatedCopy } from '../validate/annotated-copy.ts';
+import { appendJobSummary } from '../validate/job-summary.ts';
+import { knownFrom, refuseBadBaseline, writeBaseline } from '../validate/validate-baseline.ts';
+import { findingsDocument, VALIDATE_FORMATS } from '../validate/validate-formats.ts';
+import { figuresFrom } from '../validate/validate-measures.ts';
 import {
   exitCodeOf,
   isPrintedOneByOne,
   needsAll,
   refuseContradictions,
   type ValidateOptions,
-} from '../validate-options.ts';
-import { refuseBadReports, reportFiles, writeReports } from '../validate-reports.ts';
+} from '../validate/validate-options.ts';
+import { refuseBadReports, reportFiles, writeReports } from '../validate/validate-reports.ts';
 
 /** Registers `mis validate`. */
 export function registerValidate(program: Command, context: CommandContext): void {
@@ -78,7 +78,7 @@ export function registerValidate(program: Command, context: CommandContext): voi
 }
 
 async function watch(workbooks: readonly string[], options: ValidateOptions, context: CommandContext): Promise<void> {
-  const { validateWatching } = await import('../validate-watching.ts');
+  const { validateWatching } = await import('../validate/validate-watching.ts');
   await validateWatching(workbooks, options, context, (paths) => validate(paths, options, context));
 }
 
@@ -88,7 +88,7 @@ async function validate(
   context: CommandContext,
 ): Promise<void> {
   if (options.fix) {
-    const { validateFixing } = await import('../validate-fixing.ts');
+    const { validateFixing } = await import('../validate/validate-fixing.ts');
     await validateFixing(workbooks, options, context, (report) => exitCodeOf(report, options));
     return;
   }
@@ -101,7 +101,7 @@ async function validate(
   const { auditFile } = await import('../../audit/audit-file.ts');
   const { lastingReport } = await import('../../audit/lasting-report.ts');
   const { unusableJson, validateJson } = await import('../../render/audit-json.ts');
-  const { renderFindingsText } = await import('../../render/findings-text.ts');
+  const { renderFindingsText } = await import('../../render/findings/findings-text.ts');
   let asked: AuditQuestion | undefined;
   await answerEach(workbooks, options, context, {
     ask: (path, question) => {

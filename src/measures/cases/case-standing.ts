@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { FACT_WORDS, type FactColumn } from './case-facts.ts';
 import type { Doubt, LoggedCase } from './logged-cases.ts';
 

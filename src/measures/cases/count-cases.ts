@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { type Figure, figureOf, type MeasureWindow } from '../figure.ts';
 import type { UnusedRow } from '../measure-report.ts';
 import type { MeasuredRequirement } from '../measured-requirements.ts';

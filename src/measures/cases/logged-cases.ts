@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import type { RowPlace } from '../exports/export-table.ts';
 import { otherRow } from '../exports/reading-order.ts';
 import { FACT_COLUMNS, FACT_WORDS, type FactColumn } from './case-facts.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import { type ColumnDate, columnDates } from '../exports/column-dates.ts';
 import { type DoneOrNot, doneOrNot, holdsReference } from '../exports/done-or-not.ts';

@@ -1,8 +1,8 @@
 import { keyDatesAsOf } from '../../scheme/key-dates.ts';
 import type { Requirement, ReviewStep, SafetyAction, Scheme, TimeAllowed } from '../../scheme/scheme.ts';
-import { addMonths, type CalendarDate } from '../../shared/calendar-date.ts';
-import { dateOf } from '../../shared/moment.ts';
-import { addWorkingDays } from '../../shared/working-days.ts';
+import { addMonths, type CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { dateOf } from '../../shared/dates/moment.ts';
+import { addWorkingDays } from '../../shared/dates/working-days.ts';
 
 /** A step in the review of a death that the scheme has a measure for. */
 export interface AskedStep {

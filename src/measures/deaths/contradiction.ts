@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import type { Answer, DeathCase, FactColumn } from './death-case.ts';
 
 /** Nothing of these can come before the death. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import type { RowPlace } from '../exports/export-table.ts';
 import type { DeathColumn } from './death-columns.ts';
 

@@ -1,5 +1,5 @@
 import type { ReviewStep, TimeAllowed } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import type { MeasureReport } from '../measure-report.ts';
 
 /** What `mis measure deaths` answers. Cases are given by their reference, or a hash of it, and never by a date of theirs. */

@@ -1,8 +1,8 @@
 import { REVIEW_STEPS } from '../../scheme/scheme.ts';
-import { type CalendarDate, daysBetween } from '../../shared/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../../shared/dates/calendar-date.ts';
+import { workingDaysBetween } from '../../shared/dates/working-days.ts';
 import { inOrder } from '../../shared/in-order.ts';
 import { sha256Of } from '../../shared/sha256.ts';
-import { workingDaysBetween } from '../../shared/working-days.ts';
 import type { OpenCase, OpenStep } from './deaths-report.ts';
 import type { StoodStep } from './stand-case.ts';
 

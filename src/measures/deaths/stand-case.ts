@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { type AskedStep, lastDayFor } from './asked-steps.ts';
 import { belongingOf } from './belongs-to.ts';
 import type { DeathCase } from './death-case.ts';

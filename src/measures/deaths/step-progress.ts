@@ -1,5 +1,5 @@
 import type { ReviewStep } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import type { Answer, Answers, DeathCase, FactColumn } from './death-case.ts';
 
 /** How far a step has come by a day. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import type { AskedStep } from './asked-steps.ts';
 import type { StepProgress } from './step-progress.ts';
 

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
-import { type DateReading, type DateTrouble, doubtEitherOrder, readDateText } from '../../shared/written-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { type DateReading, type DateTrouble, doubtEitherOrder, readDateText } from '../../shared/dates/written-date.ts';
 import type { ExportTable } from './export-table.ts';
 
 /** What keeps a date from being read, to follow "its start date". */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import type { ColumnDate } from './column-dates.ts';
 import { yesOrNo } from './yes-or-no.ts';

@@ -1,7 +1,7 @@
 import { decodeTextFile } from '../../shared/decode-text.ts';
 import { parseCsv } from '../../shared/parse-csv.ts';
 import { displayText } from '../../xlsx/cell-text.ts';
-import { openSpreadsheet } from '../../xlsx/open-spreadsheet.ts';
+import { openSpreadsheet } from '../../xlsx/read/open-spreadsheet.ts';
 import type { Sheet } from '../../xlsx/types.ts';
 import { XlsxError } from '../../xlsx/xlsx-error.ts';
 import type { ExportFile, ExportRecord, ExportSheet, OrFault } from './export-table.ts';

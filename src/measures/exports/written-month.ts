@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../../shared/calendar-date.ts';
-import { readDateText } from '../../shared/written-date.ts';
+import { isCalendarDate } from '../../shared/dates/calendar-date.ts';
+import { readDateText } from '../../shared/dates/written-date.ts';
 
 /** A month of a year, `2024-07`. Text order is order in time. */
 export type Month = string;

@@ -1,4 +1,4 @@
-import { formatDate } from '../../shared/format-date.ts';
+import { formatDate } from '../../shared/dates/format-date.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import type { ExportFault, ExportSheet, ExportTable } from '../exports/export-table.ts';
 import { exportTables } from '../exports/export-tables.ts';

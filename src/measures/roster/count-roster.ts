@@ -1,4 +1,4 @@
-import { addMonths } from '../../shared/calendar-date.ts';
+import { addMonths } from '../../shared/dates/calendar-date.ts';
 import { inOrder } from '../../shared/in-order.ts';
 import { agreeingRows } from '../exports/agreeing-rows.ts';
 import { type Month, monthOf } from '../exports/written-month.ts';

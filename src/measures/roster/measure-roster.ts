@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../../shared/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
 import type { ExportFault, ExportSheet, ExportTable, OrFault } from '../exports/export-table.ts';
 import { exportTables, sourcesOf } from '../exports/export-tables.ts';

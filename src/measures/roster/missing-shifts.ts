@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../../shared/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { inOrder } from '../../shared/in-order.ts';
 import type { ShiftEntry } from './roster-entry.ts';
 import type { MissingShifts } from './roster-report.ts';

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../scheme/scheme.ts';
-import { addDays, type CalendarDate, earlierOf } from '../../shared/calendar-date.ts';
+import { addDays, type CalendarDate, earlierOf } from '../../shared/dates/calendar-date.ts';
 import { claimsOf } from '../claims-of.ts';
 import { monthOf } from '../exports/written-month.ts';
 import type { FigureClaim } from '../figure-claim.ts';

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate, daysBetween } from '../../shared/calendar-date.ts';
+import { addDays, addMonths, type CalendarDate, daysBetween } from '../../shared/dates/calendar-date.ts';
 import type { MeasureWindow } from '../figure.ts';
 import type { StaffMember } from './staff.ts';
 

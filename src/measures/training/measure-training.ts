@@ -1,8 +1,8 @@
 import { periodEndAsOf } from '../../scheme/key-dates.ts';
 import type { SafetyAction, Scheme } from '../../scheme/scheme.ts';
 import { windowStart } from '../../scheme/windows.ts';
-import type { AsOf } from '../../shared/as-of.ts';
-import { formatDate } from '../../shared/format-date.ts';
+import type { AsOf } from '../../shared/dates/as-of.ts';
+import { formatDate } from '../../shared/dates/format-date.ts';
 import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
 import type { ExportFault, ExportSheet, ExportTable, OrFault } from '../exports/export-table.ts';
 import { personReferences } from '../exports/person-references.ts';

@@ -1,7 +1,7 @@
 import { keyDatesAsOf } from '../../scheme/key-dates.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
-import { dateOf } from '../../shared/moment.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { dateOf } from '../../shared/dates/moment.ts';
 import type { MeasureWindow } from '../figure.ts';
 import { isInPost } from './in-window.ts';
 import type { StaffMember } from './staff.ts';

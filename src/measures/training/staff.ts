@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
-import { formatDate } from '../../shared/format-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { formatDate } from '../../shared/dates/format-date.ts';
 import { printableText } from '../../shared/printable-text.ts';
 import type { RowPlace } from '../exports/export-table.ts';
 import { NOT_COUNTED } from '../exports/measure-map.ts';

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { type Figure, figureOf, type MeasureWindow } from '../figure.ts';
 import { hasAttended, isInPost, windowEndingOn } from './in-window.ts';
 import type { StaffMember } from './staff.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import type { MeasureReport } from '../measure-report.ts';
 
 /** What `mis measure training` answers. */

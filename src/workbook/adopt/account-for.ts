@@ -1,5 +1,5 @@
 import type { Scheme } from '../../scheme/scheme.ts';
-import { WorkbookParts } from '../../xlsx/workbook-parts.ts';
+import { WorkbookParts } from '../../xlsx/package/workbook-parts.ts';
 import type { AuditRow } from '../audit-row.ts';
 import type { LayoutSettings } from '../layout.ts';
 import type { OpenedAudit } from '../open-audit.ts';

@@ -1,5 +1,5 @@
-import { formatDate } from '../../shared/format-date.ts';
-import { type DateReading, readDateText } from '../../shared/written-date.ts';
+import { formatDate } from '../../shared/dates/format-date.ts';
+import { type DateReading, readDateText } from '../../shared/dates/written-date.ts';
 import type { Cell } from '../../xlsx/types.ts';
 import { FIELD_LABELS } from '../fields.ts';
 import type { FieldOutcome } from './field-outcome.ts';

@@ -1,7 +1,7 @@
-import { formatDate } from '../../shared/format-date.ts';
+import { formatDate } from '../../shared/dates/format-date.ts';
 import { toAddress } from '../../xlsx/cell-address.ts';
-import type { CellNote } from '../../xlsx/cell-notes.ts';
-import { LONGEST_TEXT, unwritable } from '../../xlsx/written-cell.ts';
+import { LONGEST_TEXT, unwritable } from '../../xlsx/patch/written-cell.ts';
+import type { CellNote } from '../../xlsx/read/cell-notes.ts';
 import type { AuditRow } from '../audit-row.ts';
 import type { NewValue } from '../edit/row-edit.ts';
 import { ENTRY_FIELDS, type EntryField, FIELD_LABELS, FIELDS, type Field } from '../fields.ts';

@@ -1,6 +1,6 @@
 import { requirementsOf } from '../../scheme/requirements.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
-import { formatDate } from '../../shared/format-date.ts';
+import { formatDate } from '../../shared/dates/format-date.ts';
 import type { AdoptedRow } from './adopted-rows.ts';
 import type { FilledIn } from './fate.ts';
 

@@ -1,4 +1,4 @@
-import type { CellNote } from '../../xlsx/cell-notes.ts';
+import type { CellNote } from '../../xlsx/read/cell-notes.ts';
 import type { Cell, Spreadsheet } from '../../xlsx/types.ts';
 import type { CellPlace } from '../audit-row.ts';
 import { type GridRow, type SheetGrid, shownText, toGrid } from '../sheet-grid.ts';

@@ -1,5 +1,5 @@
-import { addSheet, type SheetRefused, type WithSheet } from '../../xlsx/add-sheet.ts';
-import { openSpreadsheet } from '../../xlsx/open-spreadsheet.ts';
+import { addSheet, type SheetRefused, type WithSheet } from '../../xlsx/add-sheet/add-sheet.ts';
+import { openSpreadsheet } from '../../xlsx/read/open-spreadsheet.ts';
 import { XlsxError } from '../../xlsx/xlsx-error.ts';
 import type { FindingsList } from './findings-list.ts';
 import { findingsSheet } from './findings-sheet.ts';

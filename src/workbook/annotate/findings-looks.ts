@@ -1,4 +1,4 @@
-import type { CellLook } from '../../xlsx/new-sheet.ts';
+import type { CellLook } from '../../xlsx/add-sheet/new-sheet.ts';
 
 const DARK_BLUE = 'FF003087';
 const BLUE = 'FF005EB8';

@@ -1,6 +1,6 @@
-import { fittingText } from '../../xlsx/fitting-text.ts';
-import type { CellLook, NewCell, NewSheet } from '../../xlsx/new-sheet.ts';
-import type { EditValue } from '../../xlsx/patch-types.ts';
+import { fittingText } from '../../xlsx/add-sheet/fitting-text.ts';
+import type { CellLook, NewCell, NewSheet } from '../../xlsx/add-sheet/new-sheet.ts';
+import type { EditValue } from '../../xlsx/patch/patch-types.ts';
 import type { SheetInfo } from '../../xlsx/types.ts';
 import type { FindingsList, ListedFinding } from './findings-list.ts';
 import { FONT, LOOKS, TAB_COLOUR } from './findings-looks.ts';

@@ -1,4 +1,4 @@
-import type { NewCell } from '../../xlsx/new-sheet.ts';
+import type { NewCell } from '../../xlsx/add-sheet/new-sheet.ts';
 import { countLines } from '../fresh/text-lines.ts';
 
 /** The width of a column is counted in digits, and the narrowest usual font has them this wide. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Scheme } from '../../scheme/scheme.ts';
 import { InputError } from '../../shared/errors.ts';
+import { writeWhole } from '../../shared/files/write-whole.ts';
 import { sha256Of } from '../../shared/sha256.ts';
-import { writeWhole } from '../../shared/write-whole.ts';
 import type { LayoutSettings } from '../layout.ts';
 import { auditIn, type OpenedAudit } from '../open-audit.ts';
 import { openWorkbook, workbookIn } from '../open-workbook.ts';

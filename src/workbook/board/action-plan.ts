@@ -1,5 +1,5 @@
 import type { Scheme } from '../../scheme/scheme.ts';
-import { type DateReading, doubtEitherOrder } from '../../shared/written-date.ts';
+import { type DateReading, doubtEitherOrder } from '../../shared/dates/written-date.ts';
 import { actionInName } from '../action-context.ts';
 import { actionsNamed } from '../actions-named.ts';
 import type { CellPlace } from '../audit-row.ts';

@@ -1,5 +1,5 @@
+import { type DateReading, doubtEitherOrder } from '../../shared/dates/written-date.ts';
 import { plainWords } from '../../shared/plain-words.ts';
-import { type DateReading, doubtEitherOrder } from '../../shared/written-date.ts';
 import type { Cell } from '../../xlsx/types.ts';
 import type { CellPlace } from '../audit-row.ts';
 import { readDate } from '../written-date.ts';

@@ -1,6 +1,6 @@
 import { requirementIds } from '../../scheme/requirement-ids.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { UsageError } from '../../shared/errors.ts';
 import { type EditProblem, readEdit } from '../edit/read-edit.ts';
 import type { NewValue, RowEdit } from '../edit/row-edit.ts';

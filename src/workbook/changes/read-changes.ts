@@ -3,7 +3,7 @@ import { decodeTextFile } from '../../shared/decode-text.ts';
 import { InputError } from '../../shared/errors.ts';
 import { printableText } from '../../shared/printable-text.ts';
 import { displayText } from '../../xlsx/cell-text.ts';
-import { readFileBytes } from '../../xlsx/read-file-bytes.ts';
+import { readFileBytes } from '../../xlsx/package/read-file-bytes.ts';
 import { XlsxError } from '../../xlsx/xlsx-error.ts';
 import { workbookIn } from '../open-workbook.ts';
 import { toGrid } from '../sheet-grid.ts';

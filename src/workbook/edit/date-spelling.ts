@@ -1,8 +1,8 @@
 import { byFrequency } from '../../shared/by-frequency.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
-import { type DateReading, readDateText } from '../../shared/written-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { type DateReading, readDateText } from '../../shared/dates/written-date.ts';
 import { showsDay } from '../../xlsx/number-format.ts';
-import type { EditValue } from '../../xlsx/patch-types.ts';
+import type { EditValue } from '../../xlsx/patch/patch-types.ts';
 import type { Cell } from '../../xlsx/types.ts';
 
 /** Where no date of the workbook shows another way. */

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
-import { allowedWords } from '../../xlsx/allowed-words.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { allowedWords } from '../../xlsx/lists/allowed-words.ts';
 import type { Cell, Spreadsheet } from '../../xlsx/types.ts';
 import type { AuditRow, CellPlace } from '../audit-row.ts';
 import type { AuditWorkbook } from '../audit-workbook.ts';

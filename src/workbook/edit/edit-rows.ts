@@ -1,10 +1,10 @@
 import type { Scheme } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { printableText } from '../../shared/printable-text.ts';
 import { recalculation } from '../../xlsx/formula/recalculate.ts';
-import { PatchError } from '../../xlsx/patch-error.ts';
-import { patchSpreadsheet } from '../../xlsx/patch-spreadsheet.ts';
-import type { Patched } from '../../xlsx/patch-types.ts';
+import { PatchError } from '../../xlsx/patch/patch-error.ts';
+import { patchSpreadsheet } from '../../xlsx/patch/patch-spreadsheet.ts';
+import type { Patched } from '../../xlsx/patch/patch-types.ts';
 import type { LayoutSettings } from '../layout.ts';
 import { auditIn, type OpenedAudit } from '../open-audit.ts';
 import { workbookIn } from '../open-workbook.ts';

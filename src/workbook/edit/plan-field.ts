@@ -1,5 +1,5 @@
-import { formatDate } from '../../shared/format-date.ts';
-import type { CellEdit } from '../../xlsx/patch-types.ts';
+import { formatDate } from '../../shared/dates/format-date.ts';
+import type { CellEdit } from '../../xlsx/patch/patch-types.ts';
 import type { AuditRow, CellPlace } from '../audit-row.ts';
 import { type EntryField, FIELD_LABELS } from '../fields.ts';
 import { shownText } from '../sheet-grid.ts';

@@ -1,9 +1,9 @@
 import type { Scheme } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
-import { formatDate } from '../../shared/format-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { formatDate } from '../../shared/dates/format-date.ts';
+import { readDateText } from '../../shared/dates/written-date.ts';
 import { holdsNhsNumber } from '../../shared/identifiers/nhs-number.ts';
 import { nearestWord } from '../../shared/nearest-word.ts';
-import { readDateText } from '../../shared/written-date.ts';
 import { type EntryField, FIELD_LABELS } from '../fields.ts';
 import { readStatus } from '../status-words.ts';
 import type { NewValue } from './row-edit.ts';

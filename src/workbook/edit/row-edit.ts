@@ -1,5 +1,5 @@
 import type { RowStatus } from '../../scheme/row-schema.ts';
-import type { CellEdit } from '../../xlsx/patch-types.ts';
+import type { CellEdit } from '../../xlsx/patch/patch-types.ts';
 import type { CellPlace } from '../audit-row.ts';
 import type { EntryField } from '../fields.ts';
 

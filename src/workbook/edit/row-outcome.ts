@@ -1,7 +1,7 @@
 import { ROW_SCHEMA, type RowField, type RowStatus } from '../../scheme/row-schema.ts';
 import type { Requirement } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
-import { formatDate } from '../../shared/format-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { formatDate } from '../../shared/dates/format-date.ts';
 import type { AuditRow } from '../audit-row.ts';
 import { FIELD_LABELS } from '../fields.ts';
 import { rowStatusOf } from '../status-words.ts';

@@ -1,8 +1,8 @@
 import { requirementsOf } from '../../scheme/requirements.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
-import { wordsEverywhere } from '../../xlsx/allowed-words.ts';
-import type { EntryRule } from '../../xlsx/entry-rules.ts';
-import type { ListExtension } from '../../xlsx/extend-lists.ts';
+import { wordsEverywhere } from '../../xlsx/lists/allowed-words.ts';
+import type { ListExtension } from '../../xlsx/lists/extend-lists.ts';
+import type { EntryRule } from '../../xlsx/read/entry-rules.ts';
 import type { Spreadsheet } from '../../xlsx/types.ts';
 import type { CellPlace } from '../audit-row.ts';
 import { isMadeWithLists, type StatusCell, statusCells } from '../form/status-lists.ts';

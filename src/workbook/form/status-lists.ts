@@ -1,6 +1,6 @@
 import type { StatusName } from '../../scheme/scheme.ts';
-import { wordsEverywhere } from '../../xlsx/allowed-words.ts';
-import { type EntryRule, ruleAt } from '../../xlsx/entry-rules.ts';
+import { wordsEverywhere } from '../../xlsx/lists/allowed-words.ts';
+import { type EntryRule, ruleAt } from '../../xlsx/read/entry-rules.ts';
 import type { CellRange, Spreadsheet } from '../../xlsx/types.ts';
 import type { AuditRow, CellPlace } from '../audit-row.ts';
 import type { AuditWorkbook } from '../audit-workbook.ts';

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import ExcelWorkbook from 'exceljs/lib/doc/workbook.js';
 import type { Scheme } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { TEMPLATE_VERSION } from '../metadata.ts';
 import { addActionPlanSheet } from './action-plan-sheet.ts';
 import { addBoardDeclarationSheet } from './board-declaration-sheet.ts';

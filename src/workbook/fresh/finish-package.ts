@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 
 const WORKSHEET = /^xl\/worksheets\/sheet\d+\.xml$/;
 const WORKSHEET_LINKS = /^xl\/worksheets\/_rels\//;

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 import type { Scheme } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 
 /** What every sheet of a fresh workbook is made from. */
 export interface FreshContext {

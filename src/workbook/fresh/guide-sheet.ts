@@ -1,8 +1,8 @@
 import type { CellValue, Worksheet } from 'exceljs';
 import type { RowStatus } from '../../scheme/row-schema.ts';
 import type { ChangeNote, SafetyAction, Scheme } from '../../scheme/scheme.ts';
-import type { CalendarDate } from '../../shared/calendar-date.ts';
-import { formatDate } from '../../shared/format-date.ts';
+import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { formatDate } from '../../shared/dates/format-date.ts';
 import { TEMPLATE_VERSION } from '../metadata.ts';
 import { addSheet } from './add-sheet.ts';
 import { type CellStyle, STATUS_STYLES, STYLES } from './cell-styles.ts';

@@ -1,9 +1,9 @@
 import { type EarlierValue, type EffectiveKeyDate, keyDatesAsOf, unrevised } from '../../scheme/key-dates.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
-import { type CalendarDate, daysBetween } from '../../shared/calendar-date.ts';
-import { formatDate, formatMoment } from '../../shared/format-date.ts';
+import { type CalendarDate, daysBetween } from '../../shared/dates/calendar-date.ts';
+import { formatDate, formatMoment } from '../../shared/dates/format-date.ts';
+import { dateOf, hasTime, lastMinuteOf, type Moment } from '../../shared/dates/moment.ts';
 import { inOrder } from '../../shared/in-order.ts';
-import { dateOf, hasTime, lastMinuteOf, type Moment } from '../../shared/moment.ts';
 
 /** A line of *Key dates*: a date as it stands on the day of the build. */
 export interface KeyDateLine {

@@ -1,8 +1,8 @@
 import type { Worksheet } from 'exceljs';
 import { appliesTo } from '../../shared/applies-to.ts';
-import { daysBetween } from '../../shared/calendar-date.ts';
 import { capitalised } from '../../shared/capitalised.ts';
-import { dateOf, hasTime } from '../../shared/moment.ts';
+import { daysBetween } from '../../shared/dates/calendar-date.ts';
+import { dateOf, hasTime } from '../../shared/dates/moment.ts';
 import { addSheet } from './add-sheet.ts';
 import { STYLES } from './cell-styles.ts';
 import { formatWhere, LOOKS, statusLook, when } from './conditional-looks.ts';

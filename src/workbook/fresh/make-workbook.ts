@@ -1,4 +1,4 @@
-import { writeWhole } from '../../shared/write-whole.ts';
+import { writeWhole } from '../../shared/files/write-whole.ts';
 import { buildFreshWorkbook, type FreshWorkbookOptions } from './build-fresh-workbook.ts';
 import { type FreshTarget, freshTarget } from './fresh-target.ts';
 

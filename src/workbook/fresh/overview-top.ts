@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import { hasTime } from '../../shared/moment.ts';
+import { hasTime } from '../../shared/dates/moment.ts';
 import { STYLES } from './cell-styles.ts';
 import { NAMES } from './defined-names.ts';
 import type { FreshContext } from './fresh-context.ts';

@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Worksheet } from 'exceljs';
-import type { Moment } from '../../shared/moment.ts';
+import type { Moment } from '../../shared/dates/moment.ts';
 import type { CellStyle } from './cell-styles.ts';
 
 /** Writes a value, or nothing, into a cell with its style. Rows and columns are 1-based. */

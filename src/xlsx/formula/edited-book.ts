@@ -1,5 +1,5 @@
 import { dateToSerial } from '../date-serial.ts';
-import type { CellEdit, EditValue } from '../patch-types.ts';
+import type { CellEdit, EditValue } from '../patch/patch-types.ts';
 import type { Cell, CellRange, CellValue, Spreadsheet } from '../types.ts';
 import type { Scalar } from './scalar.ts';
 

@@ -1,4 +1,4 @@
-import type { CellEdit } from '../patch-types.ts';
+import type { CellEdit } from '../patch/patch-types.ts';
 import type { Cell, Spreadsheet } from '../types.ts';
 import { areaOf } from './area-of.ts';
 import { EditedBook } from './edited-book.ts';

@@ -1,6 +1,6 @@
-import type { CellEdit, FormulaResult, PatchOptions } from '../patch-types.ts';
+import type { CellEdit, FormulaResult, PatchOptions } from '../patch/patch-types.ts';
+import { unwritable } from '../patch/written-cell.ts';
 import type { Cell, Spreadsheet } from '../types.ts';
-import { unwritable } from '../written-cell.ts';
 import { isExact } from './exact-number.ts';
 import { Reach } from './reach.ts';
 import { Recalculation } from './recalculation.ts';

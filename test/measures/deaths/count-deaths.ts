@@ -4,7 +4,7 @@ import { checkMap, type MeasureMap } from '../../../src/measures/exports/measure
 import { readSheets } from '../../../src/measures/exports/read-sheets.ts';
 import type { Figure } from '../../../src/measures/figure.ts';
 import type { Scheme } from '../../../src/scheme/scheme.ts';
-import { parseAsOf } from '../../../src/shared/as-of.ts';
+import { parseAsOf } from '../../../src/shared/dates/as-of.ts';
 import { YEAR_6 } from '../../support/scheme.ts';
 
 export interface DeathsWorld {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '../../../src/shared/calendar-date.ts';
+import { addDays } from '../../../src/shared/dates/calendar-date.ts';
 import { caseList, countDeaths, figureFor, type ListedCase } from './count-deaths.ts';
 
 const day = fc.integer({ min: 0, max: 500 }).map((days) => addDays('2023-11-01', days));

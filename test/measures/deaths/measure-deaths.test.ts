@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure, Scheme } from '../../../src/scheme/scheme.ts';
-import { inZone, ZONES } from '../../shared/in-zone.ts';
+import { inZone, ZONES } from '../../shared/dates/in-zone.ts';
 import { YEAR_6 } from '../../support/scheme.ts';
 import { caseList, countDeaths, figureFor, type ListedCase, standingIn, tryDeaths } from './count-deaths.ts';
 

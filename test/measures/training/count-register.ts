@@ -3,7 +3,7 @@ import { readSheets } from '../../../src/measures/exports/read-sheets.ts';
 import type { Figure } from '../../../src/measures/figure.ts';
 import { measureTraining, trainingMapShape } from '../../../src/measures/training/measure-training.ts';
 import type { TrainingDetail, TrainingReport } from '../../../src/measures/training/training-report.ts';
-import { parseAsOf } from '../../../src/shared/as-of.ts';
+import { parseAsOf } from '../../../src/shared/dates/as-of.ts';
 import { YEAR_6 } from '../../support/scheme.ts';
 
 export interface RegisterWorld {

@@ -1,4 +1,4 @@
-import type { EntryRule } from '../../../src/xlsx/entry-rules.ts';
+import type { EntryRule } from '../../../src/xlsx/read/entry-rules.ts';
 import type { CellInput, RowInput } from '../../support/make-spreadsheet.ts';
 import type { RuleCases } from './rule-case.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { doubtEitherOrder } from '../../../src/shared/written-date.ts';
+import { doubtEitherOrder } from '../../../src/shared/dates/written-date.ts';
 import { type DateColumn, spellDate } from '../../../src/workbook/edit/date-spelling.ts';
 import { readDate } from '../../../src/workbook/written-date.ts';
 import type { Cell, CellValue } from '../../../src/xlsx/types.ts';

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import type { Scheme } from '../../../src/scheme/scheme.ts';
 import { buildFreshWorkbook, type FreshWorkbookOptions } from '../../../src/workbook/fresh/build-fresh-workbook.ts';
-import { openSpreadsheet } from '../../../src/xlsx/open-spreadsheet.ts';
+import { openSpreadsheet } from '../../../src/xlsx/read/open-spreadsheet.ts';
 import type { Cell, Spreadsheet } from '../../../src/xlsx/types.ts';
 import { YEAR_6 } from '../../support/scheme.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { resultsAfter } from '../../../src/xlsx/formula/recalculate.ts';
-import { openSpreadsheet } from '../../../src/xlsx/open-spreadsheet.ts';
-import { patchSpreadsheet } from '../../../src/xlsx/patch-spreadsheet.ts';
-import { editsOf } from '../patch-one.ts';
+import { patchSpreadsheet } from '../../../src/xlsx/patch/patch-spreadsheet.ts';
+import { openSpreadsheet } from '../../../src/xlsx/read/open-spreadsheet.ts';
+import { editsOf } from '../patch/patch-one.ts';
 import { byAddress } from '../read-cells.ts';
 
 const bytes = readFileSync('fixtures/audit-tool/in-progress.xlsx');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Reach } from '../../../src/xlsx/formula/reach.ts';
 import { recalculation } from '../../../src/xlsx/formula/recalculate.ts';
-import { openSpreadsheet } from '../../../src/xlsx/open-spreadsheet.ts';
-import { patchSpreadsheet } from '../../../src/xlsx/patch-spreadsheet.ts';
+import { patchSpreadsheet } from '../../../src/xlsx/patch/patch-spreadsheet.ts';
+import { openSpreadsheet } from '../../../src/xlsx/read/open-spreadsheet.ts';
 import { makeXlsx } from '../make-xlsx.ts';
-import { editsOf } from '../patch-one.ts';
+import { editsOf } from '../patch/patch-one.ts';
 import { byAddress } from '../read-cells.ts';
 
 const SHEETS = [

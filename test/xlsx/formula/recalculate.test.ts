@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resultsAfter } from '../../../src/xlsx/formula/recalculate.ts';
 import type { Cell } from '../../../src/xlsx/types.ts';
-import { editsOf } from '../patch-one.ts';
+import { editsOf } from '../patch/patch-one.ts';
 import { bookOf, resultOf } from './result-of.ts';
 
 const COUNTS = {

@@ -1,6 +1,6 @@
 import { parseAddress } from '../../../src/xlsx/cell-address.ts';
 import { resultsAfter } from '../../../src/xlsx/formula/recalculate.ts';
-import type { CellEdit } from '../../../src/xlsx/patch-types.ts';
+import type { CellEdit } from '../../../src/xlsx/patch/patch-types.ts';
 import type { Cell, DefinedName, Spreadsheet } from '../../../src/xlsx/types.ts';
 import { type CellInput, makeSpreadsheet } from '../../support/make-spreadsheet.ts';
 import type { CaseCell } from './tricky-formulas.ts';
