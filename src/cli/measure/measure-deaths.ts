@@ -17,18 +17,8 @@ export async function runDeaths(
   context: CommandContext,
 ): Promise<void> {
   refuseBadCalendar(options, exports, context.io.cwd);
-  const { DEATHS_MAP_SHAPE, deathsClaims, explainDeaths, measureDeaths } = await import(
-    '../../measures/deaths/measure-deaths.ts'
-  );
-  const measuring = {
-    name: 'deaths',
-    mapShape: () => DEATHS_MAP_SHAPE,
-    explain: explainDeaths,
-    measure: measureDeaths,
-    claims: deathsClaims,
-    alsoWrite: (report: DeathsReport) => writeCalendar(report, options, context),
-  };
-  await runMeasure(exports, options, measuring, context);
+  const { deathsMeasuring } = await import('../../measures/deaths/measure-deaths.ts');
+  await runMeasure(exports, options, deathsMeasuring, context, (report) => writeCalendar(report, options, context));
 }
 
 /** A calendar must not take the place of a workbook, of the list it is made from, or of the answer. */

@@ -1,4 +1,5 @@
-import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
+import { claimsOf } from '../claims-of.ts';
+import { explained } from '../exports/export-layout.ts';
 import type { ExportFault, ExportSheet, ExportTable, OrFault } from '../exports/export-table.ts';
 import { exportTables, sourcesOf } from '../exports/export-tables.ts';
 import { knownColumns } from '../exports/known-columns.ts';
@@ -7,6 +8,7 @@ import { personReferences } from '../exports/person-references.ts';
 import { inReadingOrder } from '../exports/reading-order.ts';
 import type { MeasureQuestion } from '../measure-question.ts';
 import { actionWindow, measuredRequirements, noSuchMeasure } from '../measured-requirements.ts';
+import type { Measuring } from '../measuring.ts';
 import { CASE_COLUMNS, CASE_WORDS, type CaseColumn } from './case-columns.ts';
 import { MEASURE_COLUMNS } from './case-facts.ts';
 import { CASE_MEASURES } from './case-standing.ts';
@@ -16,21 +18,21 @@ import { loggedCases } from './logged-cases.ts';
 import { readCaseLogs } from './read-case-log.ts';
 
 /** What a map file may say of a case log. */
-export function casesMapShape(): MapShape {
+function casesMapShape(): MapShape {
   return { columns: CASE_COLUMNS, words: {} };
 }
 
-/** Says how case logs are read, or why they can't be used. */
-export function explainCases(
-  sheets: readonly ExportSheet[],
-  { map }: MeasureQuestion,
-): OrFault<{ readonly layouts: readonly ExportLayout[] }> {
-  const found = caseTables(sheets, map);
-  return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
-}
+/** Qualifying cases, from case logs. */
+export const casesMeasuring: Measuring<CasesReport> = {
+  name: 'cases',
+  mapShape: casesMapShape,
+  explain: (sheets, { map }) => explained(sheets, caseTables(sheets, map)),
+  measure: measureCases,
+  claims: ({ figures }, scheme) => claimsOf(figures, scheme),
+};
 
 /** Counts the qualifying cases of case logs that were reported, with their families informed, or says why the logs can't be used. */
-export function measureCases(
+function measureCases(
   sheets: readonly ExportSheet[],
   { scheme, asOf, map }: MeasureQuestion,
 ): OrFault<{ readonly report: CasesReport }> {

@@ -1,38 +1,37 @@
 import { periodEndAsOf } from '../../scheme/key-dates.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import { windowStart } from '../../scheme/windows.ts';
-import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
+import { explained } from '../exports/export-layout.ts';
 import type { ExportFault, ExportSheet, ExportTable, OrFault, RowPlace } from '../exports/export-table.ts';
 import { personReferences } from '../exports/person-references.ts';
+import { inReadingOrder } from '../exports/reading-order.ts';
 import type { MeasureQuestion } from '../measure-question.ts';
 import type { UnusedRow } from '../measure-report.ts';
+import type { Measuring } from '../measuring.ts';
 import { type AskedStep, askedSteps } from './asked-steps.ts';
-import { caseTables } from './case-list-layout.ts';
+import { caseTables, DEATHS_MAP_SHAPE } from './case-list-layout.ts';
 import { contradictionIn } from './contradiction.ts';
 import type { DeathCase } from './death-case.ts';
 import type { DeathColumn } from './death-columns.ts';
 import { countStep } from './death-figures.ts';
+import { deathsClaims } from './deaths-claims.ts';
 import type { DeathsReport } from './deaths-report.ts';
 import { mergeCases } from './merge-cases.ts';
 import { openCases } from './open-cases.ts';
 import { readCases } from './read-cases.ts';
 import { type StoodStep, standCase } from './stand-case.ts';
 
-export { DEATHS_MAP_SHAPE } from './case-list-layout.ts';
-
-export { deathsClaims } from './deaths-claims.ts';
-
-/** Says how lists of cases are read, or why they can't be used. */
-export function explainDeaths(
-  sheets: readonly ExportSheet[],
-  { map }: Pick<MeasureQuestion, 'map'>,
-): OrFault<{ readonly layouts: readonly ExportLayout[] }> {
-  const found = caseTables(sheets, map);
-  return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
-}
+/** Reviews of deaths, from lists of cases. */
+export const deathsMeasuring: Measuring<DeathsReport> = {
+  name: 'deaths',
+  mapShape: () => DEATHS_MAP_SHAPE,
+  explain: (sheets, { map }) => explained(sheets, caseTables(sheets, map)),
+  measure: measureDeaths,
+  claims: deathsClaims,
+};
 
 /** Counts the steps that a scheme asks for in the review of deaths from lists of cases, or says why they can't be used. */
-export function measureDeaths(
+function measureDeaths(
   sheets: readonly ExportSheet[],
   { scheme, asOf, map }: MeasureQuestion,
 ): OrFault<{ readonly report: DeathsReport }> {
@@ -112,13 +111,6 @@ function unclearSteps(stood: readonly StoodStep[]): UnusedRow[] {
 
 function excludedFrom({ requirement }: AskedStep, unused: readonly UnusedRow[]): number {
   return unused.filter(({ requirements }) => requirements.includes(requirement.id)).length;
-}
-
-/** Cases are told after rows; a reader goes through the files from top to bottom. */
-function inReadingOrder(unused: readonly UnusedRow[], tables: readonly ExportTable<DeathColumn>[]): UnusedRow[] {
-  const orderOf = ({ place }: UnusedRow): number =>
-    tables.findIndex(({ path, sheet }) => path === place.path && sheet === place.sheet);
-  return [...unused].sort((a, b) => orderOf(a) - orderOf(b) || a.place.line - b.place.line);
 }
 
 function notAsked({ name }: Scheme, [first]: readonly ExportTable<DeathColumn>[]): ExportFault {

@@ -1,4 +1,4 @@
-import type { ExportSheet, ExportTable } from './export-table.ts';
+import type { ExportSheet, ExportTable, OrFault } from './export-table.ts';
 
 /** How an export is read: which heading is for what. */
 export interface ExportLayout {
@@ -11,8 +11,16 @@ export interface ExportLayout {
   readonly headings: readonly (readonly [heading: string, column: string | undefined])[];
 }
 
+/** Says how the sheets were read whose tables were looked for, or why they can't be used. */
+export function explained(
+  sheets: readonly ExportSheet[],
+  found: OrFault<{ readonly tables: readonly ExportTable<string>[] }>,
+): OrFault<{ readonly layouts: readonly ExportLayout[] }> {
+  return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
+}
+
 /** Says how the sheets were read, those with nothing to read among them. */
-export function exportLayouts(
+function exportLayouts(
   sheets: readonly ExportSheet[],
   tables: readonly ExportTable<string>[],
 ): readonly ExportLayout[] {

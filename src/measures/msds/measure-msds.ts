@@ -1,6 +1,7 @@
 import type { Measure } from '../../scheme/scheme.ts';
 import { measuredUntil } from '../../scheme/windows.ts';
-import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
+import { claimsOf } from '../claims-of.ts';
+import { explained } from '../exports/export-layout.ts';
 import type { ExportSheet, ExportTable } from '../exports/export-table.ts';
 import { sourcesOf } from '../exports/export-tables.ts';
 import { inReadingOrder } from '../exports/reading-order.ts';
@@ -8,28 +9,27 @@ import { type Month, monthOf } from '../exports/written-month.ts';
 import { type Figure, figureOf } from '../figure.ts';
 import type { MeasureQuestion } from '../measure-question.ts';
 import { type MeasuredRequirement, measuredRequirements, noSuchMeasure } from '../measured-requirements.ts';
+import type { Measuring } from '../measuring.ts';
 import { countScorecard } from './count-scorecard.ts';
 import type { MsdsReport } from './msds-report.ts';
 import { readScorecards } from './read-scorecards.ts';
 import type { ScorecardColumn } from './scorecard-columns.ts';
-import { type Faulty, nothingOfMonth, scorecardTables, tooMany } from './scorecard-layout.ts';
+import { type Faulty, msdsMapShape, nothingOfMonth, scorecardTables, tooMany } from './scorecard-layout.ts';
 import { SCORECARD_MEASURES, type ScorecardMeasure } from './scorecard-row.ts';
-
-export { msdsMapShape } from './scorecard-layout.ts';
 
 type Asked = MeasuredRequirement<ScorecardMeasure>;
 
-/** Says how scorecards are read, or why they can't be used. */
-export function explainMsds(
-  sheets: readonly ExportSheet[],
-  { map }: MeasureQuestion,
-): { readonly layouts: readonly ExportLayout[] } | Faulty {
-  const found = scorecardTables(sheets, map);
-  return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
-}
+/** The data set, from its scorecard. */
+export const msdsMeasuring: Measuring<MsdsReport> = {
+  name: 'msds',
+  mapShape: msdsMapShape,
+  explain: (sheets, { map }) => explained(sheets, scorecardTables(sheets, map)),
+  measure: measureMsds,
+  claims: ({ figures }, scheme) => claimsOf(figures, scheme),
+};
 
 /** Counts the metrics of a scorecard that passed, and the bookings with a valid ethnic category, or says why it can't be used. */
-export function measureMsds(
+function measureMsds(
   sheets: readonly ExportSheet[],
   { scheme, asOf, map }: MeasureQuestion,
 ): { readonly report: MsdsReport } | Faulty {

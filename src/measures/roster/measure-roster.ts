@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../shared/dates/calendar-date.ts';
-import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
+import { explained } from '../exports/export-layout.ts';
 import type { ExportFault, ExportSheet, ExportTable, OrFault } from '../exports/export-table.ts';
 import { exportTables, sourcesOf } from '../exports/export-tables.ts';
 import type { MapShape, MeasureMap } from '../exports/measure-map.ts';
@@ -8,31 +8,31 @@ import { type Month, monthOf } from '../exports/written-month.ts';
 import { figureOf, type MeasureWindow } from '../figure.ts';
 import type { MeasureQuestion } from '../measure-question.ts';
 import { actionWindow, measuredRequirements, noSuchMeasure } from '../measured-requirements.ts';
+import type { Measuring } from '../measuring.ts';
 import { countRoster } from './count-roster.ts';
 import { readRosters } from './read-rosters.ts';
+import { rosterClaims } from './roster-claims.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import { ROSTER_MEASURES } from './roster-entry.ts';
 import { rosterColumns } from './roster-headings.ts';
 import type { RosterReport } from './roster-report.ts';
 
-export { rosterClaims } from './roster-claims.ts';
-
 /** What a map file may say of a roster. */
-export function rosterMapShape(): MapShape {
+function rosterMapShape(): MapShape {
   return { columns: ROSTER_COLUMNS, words: {} };
 }
 
-/** Says how rosters are read, or why they can't be used. */
-export function explainRoster(
-  sheets: readonly ExportSheet[],
-  { map }: MeasureQuestion,
-): OrFault<{ readonly layouts: readonly ExportLayout[] }> {
-  const found = rosterTables(sheets, map);
-  return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
-}
+/** Staffing of the labour ward, from rosters. */
+export const rosterMeasuring: Measuring<RosterReport> = {
+  name: 'roster',
+  mapShape: rosterMapShape,
+  explain: (sheets, { map }) => explained(sheets, rosterTables(sheets, map)),
+  measure: measureRoster,
+  claims: rosterClaims,
+};
 
 /** Counts shifts with a supernumerary coordinator and women with one-to-one care, or says why rosters can't be used. */
-export function measureRoster(
+function measureRoster(
   sheets: readonly ExportSheet[],
   { scheme, asOf, map }: MeasureQuestion,
 ): OrFault<{ readonly report: RosterReport }> {

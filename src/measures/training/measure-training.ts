@@ -3,36 +3,36 @@ import type { SafetyAction, Scheme } from '../../scheme/scheme.ts';
 import { windowStart } from '../../scheme/windows.ts';
 import type { AsOf } from '../../shared/dates/as-of.ts';
 import { formatDate } from '../../shared/dates/format-date.ts';
-import { type ExportLayout, exportLayouts } from '../exports/export-layout.ts';
+import { explained } from '../exports/export-layout.ts';
 import type { ExportFault, ExportSheet, ExportTable, OrFault } from '../exports/export-table.ts';
 import { personReferences } from '../exports/person-references.ts';
+import { inReadingOrder } from '../exports/reading-order.ts';
 import type { MeasureWindow } from '../figure.ts';
 import type { MeasureQuestion } from '../measure-question.ts';
 import type { UnusedRow } from '../measure-report.ts';
+import type { Measuring } from '../measuring.ts';
 import { readRegister } from './read-register.ts';
 import type { RegisterColumn } from './register-columns.ts';
 import type { Unusable } from './register-entry.ts';
 import { registerTables } from './register-layout.ts';
 import { rotationalAnswer, rotationalDoctors } from './rotational-answer.ts';
 import { staffIn } from './staff.ts';
+import { trainingClaims } from './training-claims.ts';
 import { countTraining, type TrainingRequirement } from './training-figures.ts';
 import type { TrainingReport } from './training-report.ts';
-import { trainingWords } from './training-words.ts';
+import { trainingMapShape, trainingWords } from './training-words.ts';
 
-export { trainingClaims } from './training-claims.ts';
-export { trainingMapShape } from './training-words.ts';
-
-/** Says how registers of training are read, or why they can't be used. */
-export function explainTraining(
-  sheets: readonly ExportSheet[],
-  { scheme, map }: MeasureQuestion,
-): OrFault<{ readonly layouts: readonly ExportLayout[] }> {
-  const found = registerTables(sheets, trainingWords(scheme, map), map);
-  return 'fault' in found ? found : { layouts: exportLayouts(sheets, found.tables) };
-}
+/** Training, from registers of it. */
+export const trainingMeasuring: Measuring<TrainingReport> = {
+  name: 'training',
+  mapShape: trainingMapShape,
+  explain: (sheets, { scheme, map }) => explained(sheets, registerTables(sheets, trainingWords(scheme, map), map)),
+  measure: measureTraining,
+  claims: trainingClaims,
+};
 
 /** Counts the training that a scheme asks for from registers of it, or says why they can't be used. */
-export function measureTraining(
+function measureTraining(
   sheets: readonly ExportSheet[],
   { scheme, asOf, map }: MeasureQuestion,
 ): OrFault<{ readonly report: TrainingReport }> {
@@ -90,13 +90,6 @@ function trainingWindow(
 ): MeasureWindow {
   const end = periodEndAsOf(scheme, date);
   return { start: first ? windowStart(scheme, first.action.number, date) : scheme.period.start, end };
-}
-
-/** People are told after rows; a reader goes through the files from top to bottom. */
-function inReadingOrder(unusable: readonly Unusable[], tables: readonly ExportTable<RegisterColumn>[]): Unusable[] {
-  const orderOf = ({ place }: Unusable): number =>
-    tables.findIndex(({ path, sheet }) => path === place.path && sheet === place.sheet);
-  return [...unusable].sort((a, b) => orderOf(a) - orderOf(b) || a.place.line - b.place.line);
 }
 
 function unusedRow({ place, reason, groups, element }: Unusable, asked: readonly TrainingRequirement[]): UnusedRow {

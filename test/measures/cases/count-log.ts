@@ -1,7 +1,7 @@
 import type { CasesReport } from '../../../src/measures/cases/cases-report.ts';
-import { casesMapShape, measureCases } from '../../../src/measures/cases/measure-cases.ts';
+import { casesMeasuring } from '../../../src/measures/cases/measure-cases.ts';
 import type { Figure } from '../../../src/measures/figure.ts';
-import { type ExportWorld, questionFor, sheetsOf } from '../read-texts.ts';
+import { type ExportWorld, tryMeasure } from '../read-texts.ts';
 
 const HEADINGS =
   'Case reference,Date of incident,Qualifies for MNSI,Reported to MNSI,Qualifies for EN,Reported to EN,Family informed,Accessible format,Duty of candour required,Duty of candour done';
@@ -19,7 +19,7 @@ export function countLogs(texts: readonly string[], world: ExportWorld = {}): Ca
 }
 
 export function tryLogs(texts: readonly string[], world: ExportWorld = {}) {
-  return measureCases(sheetsOf(texts), questionFor(world, casesMapShape()));
+  return tryMeasure(casesMeasuring, texts, world);
 }
 
 /** `4 of 5` for each figure, with the rows excluded from it: `4 of 5 without 1`. */

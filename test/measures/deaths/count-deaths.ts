@@ -1,39 +1,17 @@
 import type { DeathsDetail, DeathsReport } from '../../../src/measures/deaths/deaths-report.ts';
-import { DEATHS_MAP_SHAPE, measureDeaths } from '../../../src/measures/deaths/measure-deaths.ts';
-import { checkMap, type MeasureMap } from '../../../src/measures/exports/measure-map.ts';
-import { readSheets } from '../../../src/measures/exports/read-sheets.ts';
+import { deathsMeasuring } from '../../../src/measures/deaths/measure-deaths.ts';
 import type { Figure } from '../../../src/measures/figure.ts';
-import type { Scheme } from '../../../src/scheme/scheme.ts';
-import { parseAsOf } from '../../../src/shared/dates/as-of.ts';
-import { YEAR_6 } from '../../support/scheme.ts';
-
-export interface DeathsWorld {
-  readonly asOf?: string;
-  readonly map?: unknown;
-  readonly scheme?: Scheme;
-}
+import { type ExportWorld, tryMeasure } from '../read-texts.ts';
 
 /** What is counted from case lists, each the text of a CSV file. */
-export function countDeaths(texts: readonly string[], world: DeathsWorld = {}): DeathsReport {
+export function countDeaths(texts: readonly string[], world: ExportWorld = {}): DeathsReport {
   const answer = tryDeaths(texts, world);
   if ('fault' in answer) throw new Error(answer.fault.message);
   return answer.report;
 }
 
-export function tryDeaths(
-  texts: readonly string[],
-  { asOf = '2024-10-14', map: mapped = {}, scheme = YEAR_6 }: DeathsWorld = {},
-) {
-  const files = texts.map((text, index) => ({ path: `deaths-${index + 1}.csv`, bytes: Buffer.from(text) }));
-  const read = readSheets(files);
-  if ('fault' in read) throw new Error(read.fault.message);
-  return measureDeaths(read.sheets, { scheme, asOf: parseAsOf(asOf), map: mapFrom(mapped) });
-}
-
-function mapFrom(data: unknown): MeasureMap {
-  const checked = checkMap(data, DEATHS_MAP_SHAPE);
-  if ('problems' in checked) throw new Error(checked.problems.join('; '));
-  return checked.map;
+export function tryDeaths(texts: readonly string[], world: ExportWorld = {}) {
+  return tryMeasure(deathsMeasuring, texts, world);
 }
 
 /** A figure with what stands beside it. */

@@ -1,6 +1,6 @@
-import { measureMsds, msdsMapShape } from '../../../src/measures/msds/measure-msds.ts';
+import { msdsMeasuring } from '../../../src/measures/msds/measure-msds.ts';
 import type { MsdsReport } from '../../../src/measures/msds/msds-report.ts';
-import { type ExportWorld, questionFor, sheetsOf } from '../read-texts.ts';
+import { type ExportWorld, tryMeasure } from '../read-texts.ts';
 
 /** A scorecard under the usual headings: `Apgar,July 2024,95,100,95%,70%,Pass,`. */
 export function scorecard(...lines: readonly string[]): string {
@@ -20,5 +20,5 @@ export function countScorecards(texts: readonly string[], world: ExportWorld = {
 }
 
 export function tryScorecards(texts: readonly string[], world: ExportWorld = {}) {
-  return measureMsds(sheetsOf(texts), questionFor(world, msdsMapShape()));
+  return tryMeasure(msdsMeasuring, texts, world);
 }

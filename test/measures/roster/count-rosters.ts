@@ -1,6 +1,6 @@
-import { measureRoster, rosterMapShape } from '../../../src/measures/roster/measure-roster.ts';
+import { rosterMeasuring } from '../../../src/measures/roster/measure-roster.ts';
 import type { RosterReport } from '../../../src/measures/roster/roster-report.ts';
-import { type ExportWorld, questionFor, sheetsOf } from '../read-texts.ts';
+import { type ExportWorld, tryMeasure } from '../read-texts.ts';
 
 /** A roster under the usual headings: `2024-03-01,Day,yes,`. */
 export function roster(...lines: readonly string[]): string {
@@ -20,5 +20,5 @@ export function countRosters(texts: readonly string[], world: ExportWorld = {}):
 }
 
 export function tryRosters(texts: readonly string[], world: ExportWorld = {}) {
-  return measureRoster(sheetsOf(texts), questionFor(world, rosterMapShape()));
+  return tryMeasure(rosterMeasuring, texts, world);
 }

@@ -1,37 +1,17 @@
-import { checkMap, type MeasureMap } from '../../../src/measures/exports/measure-map.ts';
-import { readSheets } from '../../../src/measures/exports/read-sheets.ts';
 import type { Figure } from '../../../src/measures/figure.ts';
-import { measureTraining, trainingMapShape } from '../../../src/measures/training/measure-training.ts';
+import { trainingMeasuring } from '../../../src/measures/training/measure-training.ts';
 import type { TrainingDetail, TrainingReport } from '../../../src/measures/training/training-report.ts';
-import { parseAsOf } from '../../../src/shared/dates/as-of.ts';
-import { YEAR_6 } from '../../support/scheme.ts';
-
-export interface RegisterWorld {
-  readonly asOf?: string;
-  readonly map?: unknown;
-}
+import { type ExportWorld, tryMeasure } from '../read-texts.ts';
 
 /** What is counted from registers, each the text of a CSV file. */
-export function countRegister(
-  texts: readonly string[],
-  { asOf = '2024-10-14', map: mapped = {} }: RegisterWorld = {},
-): TrainingReport {
-  const answer = tryRegister(texts, { asOf, map: mapped });
+export function countRegister(texts: readonly string[], world: ExportWorld = {}): TrainingReport {
+  const answer = tryRegister(texts, world);
   if ('fault' in answer) throw new Error(answer.fault.message);
   return answer.report;
 }
 
-export function tryRegister(texts: readonly string[], { asOf = '2024-10-14', map: mapped = {} }: RegisterWorld = {}) {
-  const files = texts.map((text, index) => ({ path: `register-${index + 1}.csv`, bytes: Buffer.from(text) }));
-  const read = readSheets(files);
-  if ('fault' in read) throw new Error(read.fault.message);
-  return measureTraining(read.sheets, { scheme: YEAR_6, asOf: parseAsOf(asOf), map: mapFrom(mapped) });
-}
-
-function mapFrom(data: unknown): MeasureMap {
-  const checked = checkMap(data, trainingMapShape(YEAR_6));
-  if ('problems' in checked) throw new Error(checked.problems.join('; '));
-  return checked.map;
+export function tryRegister(texts: readonly string[], world: ExportWorld = {}) {
+  return tryMeasure(trainingMeasuring, texts, world);
 }
 
 /** A figure with what stands beside it. */

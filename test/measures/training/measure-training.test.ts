@@ -175,7 +175,7 @@ describe('a job title', () => {
     (title) => {
       const report = countRegister([register('M1,Midwife,CTG,2024-03-01,,,,', `P1,${title},CTG,2024-03-01,,,,`)]);
       expect(report.unused).toMatchObject([
-        { place: { path: 'register-1.csv', line: 3 }, reason: `has a job title of no staff group: "${title}"` },
+        { place: { path: 'export-1.csv', line: 3 }, reason: `has a job title of no staff group: "${title}"` },
       ]);
       expect(report.figures.map(({ excluded }) => excluded)).toEqual(report.figures.map(() => 1));
     },
