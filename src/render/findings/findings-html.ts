@@ -2,7 +2,7 @@ import type { AuditReport, Finding, RequirementLine, SafetyActionOverview } from
 import type { AuditOutcome } from '../../audit/outcome.ts';
 import { capitalised } from '../../shared/capitalised.ts';
 import { formatDate } from '../../shared/dates/format-date.ts';
-import { HTML_STYLE } from '../html-style.ts';
+import { htmlPage } from '../html-page.ts';
 import { suppressionWords } from '../suppression-words.ts';
 import { extentWords, nothingWords, outcomeWords } from '../verdict-words.ts';
 import { placeName } from '../words.ts';
@@ -18,26 +18,17 @@ export function renderFindingsHtml(outcomes: readonly AuditOutcome[], { tool }: 
   const filters = filtersOf(outcomes.flatMap((outcome) => ('answer' in outcome ? [outcome.answer] : [])));
   const found = outcomes.flatMap((outcome) => ('answer' in outcome ? outcome.answer.findings : [])).length;
   const shown = shownLine(found);
-  return `${[
-    '<!DOCTYPE html>',
-    '<html lang="en-GB">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<title>Maternity incentive scheme: what to put right</title>',
-    `<style>${HTML_STYLE}${filterStyle(filters)}${shown.style}\n</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    '<h1>What to put right</h1>',
-    ...(found > 0 ? [filterForm(filters)] : []),
-    ...outcomes.map(section),
-    ...(found > 0 ? [shown.html] : []),
-    '</main>',
-    `<footer><p>Made by ${xmlText(tool.name)} ${xmlText(tool.version)}. For internal use; not for submission.</p></footer>`,
-    '</body>',
-    '</html>',
-  ].join('\n')}\n`;
+  const page = {
+    title: 'Maternity incentive scheme: what to put right',
+    style: `${filterStyle(filters)}${shown.style}\n`,
+    body: [
+      '<h1>What to put right</h1>',
+      ...(found > 0 ? [filterForm(filters)] : []),
+      ...outcomes.map(section),
+      ...(found > 0 ? [shown.html] : []),
+    ],
+  };
+  return htmlPage(page, tool);
 }
 
 function section(outcome: AuditOutcome, index: number): string {

@@ -4,7 +4,7 @@ import { capitalised } from '../../shared/capitalised.ts';
 import { formatDate } from '../../shared/dates/format-date.ts';
 import { shownPercent } from '../../shared/shown-percent.ts';
 import type { Tool } from '../audit-json.ts';
-import { HTML_STYLE } from '../html-style.ts';
+import { htmlPage } from '../html-page.ts';
 import { counted } from '../words.ts';
 import { xmlText } from '../xml-text.ts';
 import { figureSvg } from './figure-svg.ts';
@@ -19,36 +19,23 @@ import {
 } from './figure-words.ts';
 import { wordsTablesHtml } from './words-tables.ts';
 
-const STYLE = `${HTML_STYLE}.bar { max-width: 100%; height: auto; vertical-align: middle; }\n`;
+const STYLE = '.bar { max-width: 100%; height: auto; vertical-align: middle; }\n';
 const HEADINGS = ['Requirement', 'Of whom', 'Against the target', 'Share', 'Count', 'Standing', 'Beside'];
 
 /** Figures as one HTML file that needs nothing else, and no scripts. */
 export function renderMeasureHtml(report: MeasureReport, words: FigureWords, tool: Tool): string {
   const { scheme, asOf, figures, sources } = report;
-  const title = `${xmlText(scheme.name)}: ${xmlText(words.title)}`;
+  const title = `${scheme.name}: ${words.title}`;
   const read = sources.map(({ path, rows }) => `${path} (${counted(rows, 'row')})`).join(', ');
-  return `${[
-    '<!DOCTYPE html>',
-    '<html lang="en-GB">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${title}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    `<h1>${title}</h1>`,
+  const body = [
+    `<h1>${xmlText(title)}</h1>`,
     `<p>As of ${formatDate(asOf.date)}: <strong>${xmlText(metCount(figures, words))}</strong>. ${xmlText(words.counted)} Counted from ${xmlText(read)}.</p>`,
     ...[...new Set(figures.map(words.headingOf))].map((heading, index) => section(heading, index, figures, words)),
     ...wordsTablesHtml(words),
     ...words.conclusions.map((sentence) => `<p>${xmlText(sentence)}</p>`),
     ...unusable(report, words),
-    '</main>',
-    `<footer><p>Made by ${xmlText(tool.name)} ${xmlText(tool.version)}. For internal use; not for submission.</p></footer>`,
-    '</body>',
-    '</html>',
-  ].join('\n')}\n`;
+  ];
+  return htmlPage({ title, style: STYLE, body }, tool);
 }
 
 function section(heading: string, index: number, figures: readonly Figure[], words: FigureWords): string {

@@ -1,5 +1,8 @@
+import type { Tool } from './audit-json.ts';
+import { xmlText } from './xml-text.ts';
+
 /** How the HTML report looks: on a screen at any width, without colour, and on paper. No fonts or pictures from elsewhere. */
-export const HTML_STYLE = `
+const STYLE = `
 body { margin: 0 auto; max-width: 75rem; padding: 1rem 1.5rem 3rem; color: #212b32; background: #fff;
   font: 1rem/1.5 Arial, Helvetica, sans-serif; }
 h1, h2 { color: #003087; line-height: 1.25; }
@@ -32,3 +35,34 @@ tr[data-severity] { counter-increment: shown; }
 @media print { fieldset { display: none; } .wide { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } caption { break-after: avoid; }
   body { max-width: none; padding: 0; font-size: 9pt; } th, td { padding: 0.25rem 0.5rem; } .number { width: auto; } thead th { background: none; color: #000; border-bottom: 2px solid #000; } .tag { background: none; color: #000; border-color: #000; } }
 `;
+
+/** What an HTML report is made of besides its frame. */
+interface HtmlPage {
+  /** Words, not yet as HTML. */
+  readonly title: string;
+  /** What it looks like beyond the common style. */
+  readonly style: string;
+  /** Lines of HTML, the heading first. */
+  readonly body: readonly string[];
+}
+
+/** A report as one HTML file that needs nothing else, and no scripts. */
+export function htmlPage({ title, style, body }: HtmlPage, { name, version }: Tool): string {
+  return `${[
+    '<!DOCTYPE html>',
+    '<html lang="en-GB">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${xmlText(title)}</title>`,
+    `<style>${STYLE}${style}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    ...body,
+    '</main>',
+    `<footer><p>Made by ${xmlText(name)} ${xmlText(version)}. For internal use; not for submission.</p></footer>`,
+    '</body>',
+    '</html>',
+  ].join('\n')}\n`;
+}
