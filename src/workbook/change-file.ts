@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import { InputError } from '../shared/errors.ts';
@@ -7,10 +7,10 @@ import { type FileLock, underLock } from '../shared/files/file-lock.ts';
 import { replaceFile } from '../shared/files/replace-file.ts';
 import { throughLink } from '../shared/files/through-link.ts';
 import { withWriteAdvice } from '../shared/files/write-refusal.ts';
-import { fileRefusal, readFileBytes } from '../xlsx/package/read-file-bytes.ts';
+import { refuseIfFixed } from '../shared/refuse-if-fixed.ts';
+import { checkReadable, type FileAsRead, fileRefusal, readFileAsItIs } from '../xlsx/package/read-file-bytes.ts';
 import { keepBackup } from './keep-backup.ts';
 import { refusalsToAdvice } from './open-workbook.ts';
-import { refuseIfFixed } from './refuse-if-fixed.ts';
 import { refuseIfOpen } from './refuse-if-open.ts';
 
 export interface ChangeFileOptions {
@@ -41,12 +41,6 @@ interface Subject {
   readonly file: string;
 }
 
-/** A workbook as it was read. */
-interface Before {
-  readonly bytes: Buffer;
-  readonly stats: Stats;
-}
-
 /**
  * Reads a workbook, has it changed, and puts the outcome in its place while no other mis can. It is in place whole or
  * not at all, with the rights it had; on a refusal the old file stands. A link stays, and what it leads to is changed. A
@@ -63,9 +57,9 @@ export function changeFile<Result>(
 ): ChangedFile<Result> {
   const subject = { path, cwd, file: fileOf(path, cwd) };
   return underLock(path, subject.file, (lock) => {
-    refuseIfOpen(path, cwd, subject.file);
+    refuseIfOpen(path, cwd);
     const before = read(subject);
-    refuseIfFixed(path, subject.file, before.stats);
+    refuseIfFixed(path, subject.file, before.stats, 'change a copy of it');
     const { bytes, result } = change(before.bytes);
     if (bytes.equals(before.bytes)) return { result, written: false, backup: undefined };
     const backup = withWriteAdvice(path, () => put(subject, before, bytes, lock, day));
@@ -77,7 +71,7 @@ function fileOf(path: string, cwd: string): string {
   return refusalsToAdvice(path, () => {
     try {
       const file = throughLink(resolve(cwd, path));
-      statSync(file);
+      checkReadable(statSync(file));
       return file;
     } catch (error) {
       throw fileRefusal(error, process.platform);
@@ -85,14 +79,14 @@ function fileOf(path: string, cwd: string): string {
   });
 }
 
-function read({ path, file }: Subject): Before {
-  return refusalsToAdvice(path, () => ({ bytes: readFileBytes(file), stats: statSync(file) }));
+function read({ path, file }: Subject): FileAsRead {
+  return refusalsToAdvice(path, () => readFileAsItIs(file));
 }
 
 /** @returns the copy, as a path the user can type. */
 function put(
   subject: Subject,
-  before: Before,
+  before: FileAsRead,
   bytes: Buffer,
   lock: FileLock,
   day: CalendarDate | undefined,
@@ -101,7 +95,7 @@ function put(
   const copy = day === undefined ? undefined : keepBackup(file, before.bytes, day, lock, before.stats);
   try {
     replaceFile(file, bytes, lock, before.stats, () => {
-      refuseIfOpen(path, cwd, file);
+      refuseIfOpen(path, cwd);
       if (!isAsRead(subject, before)) throw changedMeanwhile(path);
     });
   } catch (error) {
@@ -113,7 +107,7 @@ function put(
 }
 
 /** Removes the copy of a workbook that stands unchanged. Where that is not sure, the copy stays. */
-function dropNeedless(copy: string, subject: Subject, before: Before): void {
+function dropNeedless(copy: string, subject: Subject, before: FileAsRead): void {
   try {
     if (isAsRead(subject, before)) removeQuietly(copy);
   } catch {
@@ -121,7 +115,7 @@ function dropNeedless(copy: string, subject: Subject, before: Before): void {
   }
 }
 
-function isAsRead(subject: Subject, before: Before): boolean {
+function isAsRead(subject: Subject, before: FileAsRead): boolean {
   try {
     return read(subject).bytes.equals(before.bytes);
   } catch (error) {

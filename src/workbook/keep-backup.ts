@@ -1,9 +1,10 @@
-import { linkSync } from 'node:fs';
+import { existsSync, linkSync, renameSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { CalendarDate } from '../shared/dates/calendar-date.ts';
 import { removeQuietly } from '../shared/files/companion-files.ts';
 import type { FileLock } from '../shared/files/file-lock.ts';
 import { flushFolder } from '../shared/files/flush-folder.ts';
+import { patiently } from '../shared/files/patiently.ts';
 import { systemCode } from '../shared/files/system-code.ts';
 import { type FileRights, writeNewFile } from '../shared/files/write-new-file.ts';
 import { shortened } from '../shared/shortened.ts';
@@ -23,14 +24,14 @@ export function keepBackup(
   lock: FileLock,
   rights: FileRights,
 ): string {
-  writeNewFile(lock.temporary, bytes, rights);
+  writeNewFile(lock.temporaryCopy, bytes, rights);
   try {
     for (let number = 1; ; number++) {
       const copy = join(dirname(target), backupName(basename(target), day, number));
-      if (putUnderName(copy, lock.temporary, bytes, rights)) return copy;
+      if (putUnderName(copy, lock.temporaryCopy)) return copy;
     }
   } finally {
-    removeQuietly(lock.temporary);
+    removeQuietly(lock.temporaryCopy);
     flushFolder(dirname(target));
   }
 }
@@ -43,21 +44,14 @@ function backupName(name: string, day: CalendarDate, number: number): string {
   return `${shortened(stem, LONGEST_NAME - Buffer.byteLength(ending))}${ending}`;
 }
 
-/** Gives the whole copy its name at once; some shares can't, there it is written anew. False when the name is taken. */
-function putUnderName(copy: string, written: string, bytes: Uint8Array, rights: FileRights): boolean {
-  try {
-    linkOrWrite(copy, written, bytes, rights);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function linkOrWrite(copy: string, written: string, bytes: Uint8Array, rights: FileRights): void {
+/** Gives the whole copy its name at once. False when the name is taken. */
+function putUnderName(copy: string, written: string): boolean {
   try {
     linkSync(written, copy);
-  } catch {
-    writeNewFile(copy, bytes, rights);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST' || existsSync(copy)) return false;
+    // Some shares have no links.
+    patiently(() => renameSync(written, copy));
   }
+  return true;
 }

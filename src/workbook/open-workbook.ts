@@ -14,6 +14,7 @@ const SAVE_AS = 'Open it in Excel and choose File, Save As, "Excel Workbook (*.x
 const ADVICE: Readonly<Record<XlsxRefusal, string>> = {
   missing: 'Check the name and the folder, or start a fresh workbook with mis new.',
   folder: 'Name the workbook inside it.',
+  'not-a-file': 'Save what comes from there as a file, and name that.',
   'no-permission': 'Ask for read access to it, or copy it to a folder of your own.',
   'in-use': 'Close it in the other program and run the command again.',
   unreadable: 'Check the drive or network share, then run the command again.',

@@ -2,6 +2,7 @@
 export type XlsxRefusal =
   | 'missing'
   | 'folder'
+  | 'not-a-file'
   | 'no-permission'
   | 'in-use'
   | 'unreadable'

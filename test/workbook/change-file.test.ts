@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   linkSync,
@@ -108,7 +109,7 @@ describe('the file stays what it was', () => {
     linkSync(join(cwd, 'trust.xlsx'), join(cwd, 'second.xlsx'));
     const { reason, says } = refusalOfChange(cwd);
     expect(reason).toBe('hard-links');
-    expect(says).toMatch(/^trust\.xlsx has 2 names \(hard links\).* Copy it/);
+    expect(says).toMatch(/^trust\.xlsx has 2 names \(hard links\).* Change a copy of it\./);
   });
 });
 
@@ -166,6 +167,13 @@ describe('is refused while another program has the workbook open', () => {
         `If nobody has it open, ${program} left ${lock} behind: delete that file.`,
     );
     expect(contentOf(cwd, 'trust.xlsx')).toBe('old');
+  });
+
+  test('by whom, where the program says so', () => {
+    const cwd = folderWithWorkbook();
+    writeFileSync(join(cwd, '.~lock.trust.xlsx#'), 'Ann Lee,alee,ward-pc-7,08.11.2024 10:12,file:///home/alee;');
+    const { says } = refusalOfChange(cwd);
+    expect(says).toMatch(/^trust\.xlsx is open in LibreOffice, by Ann Lee on ward-pc-7 \(locked by /);
   });
 
   test('LibreOffice, which leaves a file for Excel too, is named as itself', () => {
@@ -232,6 +240,16 @@ describe('is refused when another program came in between', () => {
 });
 
 describe('is refused for what can’t be changed', () => {
+  test.runIf(process.platform !== 'win32')('a pipe, which is never waited for', () => {
+    const cwd = scratchFolder();
+    spawnSync('mkfifo', [join(cwd, 'trust.xlsx')]);
+    const { reason, says } = refusalOfChange(cwd);
+    expect(reason).toBe('not-a-file');
+    expect(says).toBe(
+      'trust.xlsx is a pipe or a device, not a file. Save what comes from there as a file, and name that.',
+    );
+  });
+
   test('a read-only file, to an administrator too', () => {
     const cwd = folderWithWorkbook();
     chmodSync(join(cwd, 'trust.xlsx'), 0o444);
@@ -246,7 +264,7 @@ describe('is refused for what can’t be changed', () => {
     ['a missing folder', join('nowhere', 'trust.xlsx'), 'missing', /does not exist\. Check the name/],
     ['a folder', 'folder', 'folder', /^folder is a folder\. Name the workbook inside it/],
     ['a link to nothing', 'lost.xlsx', 'missing', /^lost\.xlsx does not exist/],
-    ['a link to itself', 'round.xlsx', 'unreadable', /^round\.xlsx can't be read \(ELOOP\)/],
+    ['a link to itself', 'round.xlsx', 'missing', /^round\.xlsx is a link that leads round in a circle/],
   ])('%s', (_, path, reason, says) => {
     const cwd = scratchFolder();
     mkdirSync(join(cwd, 'folder'));

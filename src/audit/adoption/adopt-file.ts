@@ -1,7 +1,6 @@
 import type { Scheme } from '../../scheme/scheme.ts';
 import { SHIPPED_SCHEMES } from '../../scheme/shipped-schemes.ts';
 import { UsageError } from '../../shared/errors.ts';
-import { writeWhole } from '../../shared/files/write-whole.ts';
 import { printableText } from '../../shared/printable-text.ts';
 import { accountFor } from '../../workbook/adopt/account-for.ts';
 import { type AdoptedRow, editsFor } from '../../workbook/adopt/adopted-rows.ts';
@@ -10,7 +9,7 @@ import { refuseSameFile } from '../../workbook/adopt/refuse-same-file.ts';
 import { editRows } from '../../workbook/edit/edit-rows.ts';
 import type { Field } from '../../workbook/fields.ts';
 import { buildFreshWorkbook, type FreshWorkbookOptions } from '../../workbook/fresh/build-fresh-workbook.ts';
-import { freshTarget } from '../../workbook/fresh/fresh-target.ts';
+import { checkFreshTarget, writeFresh } from '../../workbook/fresh/fresh-target.ts';
 import { readMetadata } from '../../workbook/metadata.ts';
 import { auditIn, type OpenedAudit } from '../../workbook/open-audit.ts';
 import { type OpenedWorkbook, openWorkbook, workbookIn } from '../../workbook/open-workbook.ts';
@@ -42,7 +41,7 @@ export interface AdoptQuestion extends AuditQuestion {
 export async function adoptFile(path: string, target: string, question: AdoptQuestion): Promise<AdoptionReport> {
   const { scheme, layout, cwd, overwrite, dryRun, carryForward } = question;
   refuseSameFile(path, target, cwd);
-  const file = freshTarget(target, { cwd, overwrite });
+  checkFreshTarget(target, { cwd, overwrite });
   const opened = openWorkbook(path, cwd);
   const earlier = carryForward ? earlierScheme(opened, question) : undefined;
   const readBy = earlier?.scheme ?? scheme;
@@ -60,7 +59,7 @@ export async function adoptFile(path: string, target: string, question: AdoptQue
   const refused = new Map(edited.refusals.map(({ edit, message }) => [edit.requirement, message]));
   const { whyLeft, filledIn, forward } = plan;
   const things = accountFor(source, plan.rows, fresh, { scheme: readBy, settings: layout, whyLeft, refused });
-  if (!dryRun) writeWhole(target, file, edited.after.bytes);
+  if (!dryRun) writeFresh(target, edited.after.bytes, { cwd, overwrite });
   const { trust } = edited.after.workbook;
   return {
     asOf: question.asOf,

@@ -46,7 +46,7 @@ export function registerAdopt(program: Command, context: CommandContext): void {
 
 async function adopt(source: string, target: string, options: AdoptOptions, context: CommandContext): Promise<void> {
   const { io, tool } = context;
-  refuseNames(source, target, options);
+  refuseNames(source, target, options, io.cwd);
   const { loadScheme } = await import('../../scheme/load-scheme.ts');
   const { configFor } = await import('../../config/config-for.ts');
   const { lockFileOf } = await import('../../workbook/open-workbook.ts');
@@ -76,8 +76,13 @@ async function adopt(source: string, target: string, options: AdoptOptions, cont
   );
 }
 
-function refuseNames(source: string, target: string, { report, carryForward, fromScheme }: AdoptOptions): void {
-  refuseWorkbookAsOutput(report, 'adopted.csv', '--report');
+function refuseNames(
+  source: string,
+  target: string,
+  { report, carryForward, fromScheme }: AdoptOptions,
+  cwd: string,
+): void {
+  refuseWorkbookAsOutput(report, cwd, 'adopted.csv', '--report');
   if (source === '' || target === '')
     throw new UsageError('A workbook was named with an empty name.', { advice: 'Name the file.' });
   if (fromScheme !== undefined && !carryForward)

@@ -38,7 +38,7 @@ async function deadlines(
   options: DeadlinesOptions,
   context: CommandContext,
 ): Promise<void> {
-  refuseWorkbookAsOutput(options.output, 'mis.ics');
+  refuseWorkbookAsOutput(options.output, context.io.cwd, 'mis.ics');
   const report = await reportFor(workbook, options, context);
   const answer = await rendered(report, options, context);
   if (options.output === undefined) {

@@ -92,7 +92,7 @@ async function validate(
     await validateFixing(workbooks, options, context, (report) => exitCodeOf(report, options));
     return;
   }
-  const { report: reports = [], annotate, failOn, format } = options;
+  const { report: reports = [], failOn, format } = options;
   refuseBadReports(reports, context.io);
   refuseBadBaseline(options, context.io);
   const knownOf = await knownFrom(workbooks, options, context.io);
@@ -121,7 +121,7 @@ async function validate(
       if (format === 'github') await appendJobSummary(outcomes, context.io);
       await writeReports(reports, outcomes, about, context.io);
       await writeBaseline(options, outcomes, asOf, context);
-      if (annotate !== undefined) await writeAnnotatedCopy(annotate, outcomes, asked, context.io);
+      await writeAnnotatedCopy(options, outcomes, asked, context.io);
     },
   });
 }

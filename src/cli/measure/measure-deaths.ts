@@ -24,7 +24,7 @@ export async function runDeaths(
 /** A calendar must not take the place of a workbook, of the list it is made from, or of the answer. */
 function refuseBadCalendar({ ics, output }: DeathsOptions, exports: readonly string[], cwd: string): void {
   if (ics === undefined) return;
-  refuseWorkbookAsOutput(ics, 'deaths.ics', '--ics');
+  refuseWorkbookAsOutput(ics, cwd, 'deaths.ics', '--ics');
   const taken = [...exports, ...(output === undefined ? [] : [output])].map((path) => resolve(cwd, path));
   if (!taken.includes(resolve(cwd, ics))) return;
   throw new UsageError(`${ics} is named twice.`, { advice: 'Give --ics the name of a new file, such as deaths.ics.' });

@@ -24,7 +24,7 @@ export async function runMeasure<Report extends Measured>(
   const { name } = measuring;
   const { io, tool, setExitCode } = context;
   refuseLoneOptions(options);
-  refuseWorkbookAsOutput(options.output, `${name}.html`);
+  refuseWorkbookAsOutput(options.output, io.cwd, `${name}.html`);
   const { loadScheme } = await import('../../scheme/load-scheme.ts');
   const scheme = await loadScheme(options.scheme, io.cwd);
   const map = await measureMap(options.map, measuring.mapShape(scheme), io);

@@ -32,15 +32,15 @@ export async function refuseBadCopy(
   checkAnnotatedTarget(path, annotate, { cwd, overwrite: force ?? false });
 }
 
-/** Writes the copy and says so on stderr. A workbook that can't be used has none. */
+/** Writes the copy that is asked for and says so on stderr. A workbook that can't be used has none. */
 export async function writeAnnotatedCopy(
-  copy: string,
+  { annotate: copy, force }: AnnotatingOptions,
   outcomes: readonly AuditOutcome[],
   question: AuditQuestion | undefined,
   { cwd, stderr }: Io,
 ): Promise<void> {
   const [outcome] = outcomes;
-  if (!outcome || 'error' in outcome || !question) return;
+  if (copy === undefined || !outcome || 'error' in outcome || !question) return;
   const { path, answer } = outcome;
   const { findingsList } = await import('../../render/findings/findings-list.ts');
   const { writeAnnotated } = await import('../../workbook/annotate/write-annotated.ts');
@@ -49,6 +49,7 @@ export async function writeAnnotatedCopy(
     scheme,
     layout,
     cwd,
+    overwrite: force ?? false,
     sha256: answer.workbook.sha256,
   });
   stderr.write(`Wrote ${copy}: the workbook with its findings on the sheet "${sheet}".\n`);

@@ -29,7 +29,7 @@ export type KnownOf = (path: string, scheme: Scheme) => KnownFindings | undefine
  * @throws UsageError
  */
 export function refuseBadBaseline({ writeBaseline, report = [] }: BaselineOptions, { cwd }: Io): void {
-  refuseWorkbookAsOutput(writeBaseline, 'baseline.json', '--write-baseline');
+  refuseWorkbookAsOutput(writeBaseline, cwd, 'baseline.json', '--write-baseline');
   if (writeBaseline === undefined) return;
   if (report.some(({ file }) => resolve(cwd, file) === resolve(cwd, writeBaseline))) {
     throw new UsageError(`A report and the baseline were to be written to ${writeBaseline}.`, {

@@ -30,7 +30,7 @@ export function reportFiles(text: string, earlier: readonly ReportFile[] = []): 
 export function refuseBadReports(reports: readonly ReportFile[], { cwd }: Io): void {
   const taken = new Set<string>();
   for (const { file } of reports) {
-    refuseWorkbookAsOutput(file, 'mis.sarif', '--report');
+    refuseWorkbookAsOutput(file, cwd, 'mis.sarif', '--report');
     if (taken.has(resolve(cwd, file))) {
       throw new UsageError(`Two reports were to be written to ${file}.`, {
         advice: 'Give each --report a file of its own.',

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { InputError } from '../errors.ts';
 import { printableText } from '../printable-text.ts';
 import { lockFileBeside, removeQuietly, sweepTemporaryFiles, temporaryFileBeside } from './companion-files.ts';
-import { isAbandoned, type LockOwner, newOwner, readOwner } from './lock-owner.ts';
+import { isAbandoned, type LockOwner, newId, newOwner, readOwner } from './lock-owner.ts';
 import { patiently, pause } from './patiently.ts';
 import { systemCode } from './system-code.ts';
 import { writeNewFile } from './write-new-file.ts';
@@ -13,6 +13,8 @@ import { withWriteAdvice } from './write-refusal.ts';
 export interface FileLock {
   /** Where its owner writes what is to come. Whoever takes the lock away removes this first, then reads the file. */
   readonly temporary: string;
+  /** Where it writes a copy of what is there. It goes the same way. */
+  readonly temporaryCopy: string;
   readonly isHeld: () => boolean;
 }
 
@@ -72,6 +74,7 @@ function takeLock(path: string, target: string, patience: number): FileLock {
   }
   return {
     temporary: temporaryFileBeside(target, me.id),
+    temporaryCopy: temporaryFileBeside(target, newId()),
     isHeld: () => patiently(() => readLock(file)).text === text,
   };
 }

@@ -16,8 +16,13 @@ const LONGEST_UNNAMED = 1000;
 
 /** This process, under a name for one change. */
 export function newOwner(): LockOwner {
+  return { pid: process.pid, host: hostname(), id: newId() };
+}
+
+/** A name that nothing else has. */
+export function newId(): string {
   const { randomBytes } = process.getBuiltinModule('node:crypto');
-  return { pid: process.pid, host: hostname(), id: randomBytes(8).toString('hex') };
+  return randomBytes(8).toString('hex');
 }
 
 /** What a lock file says; undefined where it does not say it yet, or never will. */

@@ -7,13 +7,13 @@ import type { LayoutSettings } from '../layout.ts';
 import { auditIn, type OpenedAudit } from '../open-audit.ts';
 import { openWorkbook, workbookIn } from '../open-workbook.ts';
 import { addFindings } from './add-findings.ts';
+import { type AnnotatedTarget, checkAnnotatedTarget } from './annotated-target.ts';
 import type { FindingsList } from './findings-list.ts';
 
 /** What was checked, and how it was read. */
-export interface Annotating {
+export interface Annotating extends AnnotatedTarget {
   readonly scheme: Scheme;
   readonly layout: LayoutSettings;
-  readonly cwd: string;
   /** The fingerprint of the very file that was checked. */
   readonly sha256: string;
 }
@@ -29,11 +29,12 @@ export interface Annotated {
 /**
  * Writes a copy of a workbook with its findings on a sheet of their own, whole or not at all. Whether the copy reads as the workbook
  * does is looked at first.
- * @param path - the workbook, and `target` the copy, as the user typed them. The target may be written: see `checkAnnotatedTarget`.
- * @throws InputError when the workbook can't be copied so, was changed since it was checked, or the copy can't be written.
+ * @param path - the workbook, and `target` the copy, as the user typed them.
+ * @throws as `checkAnnotatedTarget` does, as another program may have come in between; InputError when the workbook can't be
+ * copied so, was changed since it was checked, or the copy can't be written.
  */
 export function writeAnnotated(path: string, target: string, list: FindingsList, question: Annotating): Annotated {
-  const { scheme, layout, cwd, sha256 } = question;
+  const { scheme, layout, cwd, overwrite, sha256 } = question;
   const source = openWorkbook(path, cwd);
   if (sha256Of(source.bytes) !== sha256) throw changedMeanwhile(path);
   const added = addFindings(source.bytes, list);
@@ -41,7 +42,7 @@ export function writeAnnotated(path: string, target: string, list: FindingsList,
   const before = auditIn(source, scheme, layout);
   const after = auditIn(workbookIn(target, added.bytes), scheme, layout);
   if (auditWords(before) !== auditWords(after)) throw notAnnotated(path, 'would not read as it does now');
-  writeWhole(target, resolve(cwd, target), added.bytes);
+  writeWhole(target, resolve(cwd, target), added.bytes, () => checkAnnotatedTarget(path, target, { cwd, overwrite }));
   return { sheet: added.name, wasSigned: added.wasSigned };
 }
 

@@ -1,6 +1,5 @@
-import { writeWhole } from '../../shared/files/write-whole.ts';
 import { buildFreshWorkbook, type FreshWorkbookOptions } from './build-fresh-workbook.ts';
-import { type FreshTarget, freshTarget } from './fresh-target.ts';
+import { checkFreshTarget, type FreshTarget, writeFresh } from './fresh-target.ts';
 
 interface MakeOptions extends FreshTarget {
   readonly content: FreshWorkbookOptions;
@@ -11,7 +10,7 @@ interface MakeOptions extends FreshTarget {
  * @param path - as the user typed it.
  * @throws UsageError when the name is not an .xlsx file's; InputError when the file exists, is open, or can't be written.
  */
-export async function makeWorkbook(path: string, { cwd, overwrite, content }: MakeOptions): Promise<void> {
-  const target = freshTarget(path, { cwd, overwrite });
-  writeWhole(path, target, await buildFreshWorkbook(content));
+export async function makeWorkbook(path: string, { content, ...target }: MakeOptions): Promise<void> {
+  checkFreshTarget(path, target);
+  writeFresh(path, await buildFreshWorkbook(content), target);
 }

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -9,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeWhole } from '../../../src/shared/files/write-whole.ts';
 import { inputErrorOf } from '../../support/input-error-of.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
@@ -41,6 +43,72 @@ test('writes what a link leads to', () => {
   writeWhole('trust.xlsx', join(folder, 'trust.xlsx'), Buffer.from('new'));
   expect(readFileSync(join(folder, 'share', 'real.xlsx'), 'utf8')).toBe('new');
   expect(lstatSync(join(folder, 'trust.xlsx')).isSymbolicLink()).toBe(true);
+});
+
+test('writes what a link is to lead to, where nothing is yet', () => {
+  const folder = scratchFolder();
+  mkdirSync(join(folder, 'share'));
+  symlinkSync(join('share', 'real.xlsx'), join(folder, 'first.xlsx'));
+  symlinkSync('first.xlsx', join(folder, 'trust.xlsx'));
+  writeWhole('trust.xlsx', join(folder, 'trust.xlsx'), Buffer.from('new'));
+  expect(readFileSync(join(folder, 'share', 'real.xlsx'), 'utf8')).toBe('new');
+  expect(readdirSync(join(folder, 'share'))).toEqual(['real.xlsx']);
+});
+
+test('looks one last time before it puts the file in place', () => {
+  const folder = scratchFolder();
+  const target = join(folder, 'trust.xlsx');
+  const tooLate = () => {
+    // What was to be written lies beside it by now.
+    expect(readdirSync(folder)).toHaveLength(2);
+    throw new RangeError('somebody came in between');
+  };
+  expect(() => writeWhole('trust.xlsx', target, Buffer.from('new'), tooLate)).toThrow(RangeError);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+describe('what may not be replaced stands as it was', () => {
+  const refusedOver = (put: (target: string) => void) => {
+    const folder = scratchFolder();
+    const target = join(folder, 'findings.csv');
+    put(target);
+    const before = readdirSync(folder);
+    const { reason, message, advice } = inputErrorOf(() => writeWhole('findings.csv', target, Buffer.from('new')));
+    expect(readdirSync(folder)).toEqual(before);
+    return { reason, says: `${message} ${advice}`, target };
+  };
+
+  test('a read-only file, for an administrator too', () => {
+    const { reason, says, target } = refusedOver((file) => {
+      writeFileSync(file, 'precious');
+      chmodSync(file, 0o444);
+    });
+    expect(reason).toBe('read-only');
+    expect(says).toMatch(/^findings\.csv is read-only\..* or choose another name\.$/);
+    expect(readFileSync(target, 'utf8')).toBe('precious');
+  });
+
+  test('a file with a second name', () => {
+    const { reason, says, target } = refusedOver((file) => {
+      writeFileSync(file, 'precious');
+      linkSync(file, `${file}.too`);
+    });
+    expect(reason).toBe('hard-links');
+    expect(says).toMatch(/2 names \(hard links\).* Choose another name\.$/);
+    expect(readFileSync(`${target}.too`, 'utf8')).toBe('precious');
+  });
+
+  test.runIf(process.platform !== 'win32')('a pipe', () => {
+    const { reason, says, target } = refusedOver((file) => spawnSync('mkfifo', [file]));
+    expect(reason).toBe('not-a-file');
+    expect(says).toBe('findings.csv is a pipe or a device, not a file. Name a file.');
+    expect(statSync(target).isFIFO()).toBe(true);
+  });
+
+  test('a link that leads to itself', () => {
+    const { says } = refusedOver((file) => symlinkSync('findings.csv', file));
+    expect(says).toMatch(/^findings\.csv is a link that leads round in a circle/);
+  });
 });
 
 test.each([

@@ -28,7 +28,7 @@ describe('readFileBytes', () => {
   });
 
   it('refuses devices, which may never end', () => {
-    expect(refusalOf(() => readFileBytes('/dev/zero')).reason).toBe('unreadable');
+    expect(refusalOf(() => readFileBytes('/dev/zero')).reason).toBe('not-a-file');
   });
 
   it('refuses a file beyond the limit before it is read', () => {
