@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   linkSync,
@@ -15,6 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ChangeFileOptions, changeFile, type FileChange } from '../../src/workbook/change-file.ts';
 import { inputErrorOf } from '../support/input-error-of.ts';
+import { makePipe } from '../support/make-pipe.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
 const DAY = '2024-10-14';
@@ -242,7 +242,7 @@ describe('is refused when another program came in between', () => {
 describe('is refused for what can’t be changed', () => {
   test.runIf(process.platform !== 'win32')('a pipe, which is never waited for', () => {
     const cwd = scratchFolder();
-    spawnSync('mkfifo', [join(cwd, 'trust.xlsx')]);
+    makePipe(join(cwd, 'trust.xlsx'));
     const { reason, says } = refusalOfChange(cwd);
     expect(reason).toBe('not-a-file');
     expect(says).toBe(

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   linkSync,
@@ -14,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeWhole } from '../../../src/shared/files/write-whole.ts';
 import { inputErrorOf } from '../../support/input-error-of.ts';
+import { makePipe } from '../../support/make-pipe.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
 test('makes a file, with the rights of any new file', () => {
@@ -99,7 +99,7 @@ describe('what may not be replaced stands as it was', () => {
   });
 
   test.runIf(process.platform !== 'win32')('a pipe', () => {
-    const { reason, says, target } = refusedOver((file) => spawnSync('mkfifo', [file]));
+    const { reason, says, target } = refusedOver(makePipe);
     expect(reason).toBe('not-a-file');
     expect(says).toBe('findings.csv is a pipe or a device, not a file. Name a file.');
     expect(statSync(target).isFIFO()).toBe(true);
