@@ -234,6 +234,16 @@ describe('mis apply', () => {
     expect(stdout).toContain('line 4: Its "lead" is no text.');
   });
 
+  it('says how a list comes through a pipe', async () => {
+    const { run } = trust();
+    const { exitCode, stderr } = await run(['apply', 'trust.xlsx', '/dev/null']);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 3,
+      stderr:
+        '/dev/null is a pipe or a device, not a file. Send the list to standard input, and give - for its name.\n',
+    });
+  });
+
   it('names a list that is not there', async () => {
     const { run } = trust();
     const { exitCode, stderr } = await run(['apply', 'trust.xlsx', 'gone.csv']);

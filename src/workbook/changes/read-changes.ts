@@ -51,7 +51,9 @@ export function readListFile(path: string, cwd: string): Buffer {
       path,
       error.reason,
       `${path} ${error.message}.`,
-      'Check the name and the folder of the list.',
+      error.reason === 'not-a-file'
+        ? 'Send the list to standard input, and give - for its name.'
+        : 'Check the name and the folder of the list.',
       error,
     );
   }

@@ -106,6 +106,20 @@ test('other files are left alone, whatever their names', () => {
   expect(readdirSync(folder).sort()).toEqual(others.sort());
 });
 
+test('what was left beside other files goes when it is a day old', () => {
+  const folder = scratchFolder();
+  const left = ['.~july.xlsx.mis-lock', `.~july.xlsx.mis-${ID}`];
+  const others = ['.~july.xlsx', 'july.xlsx', '~$july.xlsx'];
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+  for (const name of [...left, ...others]) writeFileSync(join(folder, name), '');
+  for (const name of left) utimesSync(join(folder, name), hoursAgo(23), hoursAgo(23));
+  lockedFor(join(folder, 'trust.xlsx'));
+  expect(readdirSync(folder).sort()).toEqual([...left, ...others].sort());
+  for (const name of [...left, ...others]) utimesSync(join(folder, name), hoursAgo(25), hoursAgo(25));
+  lockedFor(join(folder, 'trust.xlsx'));
+  expect(readdirSync(folder).sort()).toEqual(others.sort());
+});
+
 test('what a lock file says can’t speak to the terminal', () => {
   const { target } = folderWith(lockOf(process.pid, 'host\u001b[2J\nnext'));
   expect(inputErrorOf(() => lockedFor(target, 0)).message).not.toMatch(/\p{Cc}/u);
