@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { InputError } from '../errors.ts';
-import { refuseIfFixed } from '../refuse-if-fixed.ts';
 import { underLock } from './file-lock.ts';
+import { refuseIfFixed } from './refuse-if-fixed.ts';
 import { replaceFile } from './replace-file.ts';
 import { throughLink } from './through-link.ts';
 import { withWriteAdvice } from './write-refusal.ts';

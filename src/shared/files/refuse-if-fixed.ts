@@ -1,6 +1,6 @@
 import { accessSync, constants, type Stats } from 'node:fs';
-import { capitalised } from './capitalised.ts';
-import { InputError } from './errors.ts';
+import { capitalised } from '../capitalised.ts';
+import { InputError } from '../errors.ts';
 
 const ANYBODY_MAY_WRITE = 0o222;
 
