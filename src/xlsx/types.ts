@@ -90,6 +90,6 @@ export interface Spreadsheet {
    * @throws XlsxError as `readSheet` does.
    */
   readNotes(name: string): readonly CellNote[];
-  /** Whether a sheet has charts, pictures or shapes. */
+  /** Whether a sheet has charts, pictures, shapes, controls or files put into it. */
   hasDrawings(name: string): boolean;
 }

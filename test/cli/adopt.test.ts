@@ -135,7 +135,7 @@ describe('a status', () => {
       requirement: '1.2',
       field: 'status',
       value: 'Red',
-      words: 'its status is blank, and a fresh workbook starts Red',
+      words: 'its status is blank, or a colour without a word, and a fresh workbook starts Red',
     });
     expect(report.filledIn).toContainEqual(
       expect.objectContaining({ requirement: '10.8', words: 'the source has no row for it' }),

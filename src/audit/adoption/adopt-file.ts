@@ -4,8 +4,13 @@ import { UsageError } from '../../shared/errors.ts';
 import { printableText } from '../../shared/printable-text.ts';
 import { accountFor } from '../../workbook/adopt/account-for.ts';
 import { type AdoptedRow, editsFor } from '../../workbook/adopt/adopted-rows.ts';
+import { carryDeclaration } from '../../workbook/adopt/board/carry-declaration.ts';
+import { arrivingPlan, planTexts } from '../../workbook/adopt/board/carry-plan.ts';
+import { fillCells } from '../../workbook/adopt/fill-cells.ts';
 import { leftGroups } from '../../workbook/adopt/left-groups.ts';
+import { outsideRows } from '../../workbook/adopt/outside-rows.ts';
 import { refuseSameFile } from '../../workbook/adopt/refuse-same-file.ts';
+import { arrivingIdentity, type WhoseWorkbook, whoseWorkbook } from '../../workbook/adopt/whose-workbook.ts';
 import { editRows } from '../../workbook/edit/edit-rows.ts';
 import type { Field } from '../../workbook/fields.ts';
 import { buildFreshWorkbook, type FreshWorkbookOptions } from '../../workbook/fresh/build-fresh-workbook.ts';
@@ -16,7 +21,7 @@ import { type OpenedWorkbook, openWorkbook, workbookIn } from '../../workbook/op
 import type { AuditQuestion } from '../audit-file.ts';
 import { requirementStates } from '../requirement-states.ts';
 import { countStatuses } from '../summary.ts';
-import type { AdoptionReport } from './adoption-report.ts';
+import type { AdoptionReport, BoardCounts } from './adoption-report.ts';
 import { type AdoptionPlan, type Earlier, planAdoption, planForward } from './plan-adoption.ts';
 import { printableGroup, printableThing } from './printable-adoption.ts';
 
@@ -48,7 +53,8 @@ export async function adoptFile(path: string, target: string, question: AdoptQue
   const source = auditIn(opened, readBy, layout);
   if (!carryForward) refuseOtherScheme(source, scheme);
   const plan = earlier ? planForward(source, scheme, earlier) : planAdoption(source, scheme);
-  const fresh = await freshAudit(source, target, plan, question);
+  const whose = whoseWorkbook(source);
+  const fresh = await freshAudit(whose, target, plan, question);
   const edited = editRows(fresh, editsFor(plan.rows), {
     scheme,
     today: question.asOf.date,
@@ -58,9 +64,17 @@ export async function adoptFile(path: string, target: string, question: AdoptQue
   });
   const refused = new Map(edited.refusals.map(({ edit, message }) => [edit.requirement, message]));
   const { whyLeft, filledIn, forward } = plan;
-  const things = accountFor(source, plan.rows, fresh, { scheme: readBy, settings: layout, whyLeft, refused });
-  if (!dryRun) writeFresh(target, edited.after.bytes, { cwd, overwrite });
-  const { trust } = edited.after.workbook;
+  const board = carryForward ? [] : [arrivingPlan(plan.lines), carryDeclaration(source, fresh)];
+  const fates = [...arrivingIdentity(whose, question.fresh), ...board.flatMap((each) => each.fates)];
+  const outside = outsideRows(fates, source, readBy, carryForward);
+  const after = fillCells(
+    edited.after,
+    board.flatMap(({ edits }) => edits),
+    scheme,
+  );
+  const things = accountFor(source, plan.rows, fresh, { scheme: readBy, settings: layout, whyLeft, outside, refused });
+  if (!dryRun) writeFresh(target, after.bytes, { cwd, overwrite });
+  const { trust } = after.workbook;
   return {
     asOf: question.asOf,
     scheme: { id: scheme.id, name: scheme.name },
@@ -71,7 +85,8 @@ export async function adoptFile(path: string, target: string, question: AdoptQue
     things: things.map(printableThing),
     left: leftGroups(things).map(printableGroup),
     filledIn,
-    statuses: countStatuses(requirementStates(scheme, edited.after.workbook.rows)),
+    board: carryForward ? undefined : boardCounts(after),
+    statuses: countStatuses(requirementStates(scheme, after.workbook.rows)),
     forward,
   };
 }
@@ -92,21 +107,28 @@ function refuseOtherScheme({ path, workbook }: OpenedAudit, scheme: Scheme): voi
 }
 
 async function freshAudit(
-  source: OpenedAudit,
+  { trust, odsCode }: WhoseWorkbook,
   target: string,
-  { rows }: AdoptionPlan,
+  { rows, lines }: AdoptionPlan,
   { scheme, asOf, fresh }: AdoptQuestion,
 ): Promise<OpenedAudit> {
   const bytes = await buildFreshWorkbook({
     ...fresh,
-    trust: fresh.trust ?? source.workbook.trust,
-    odsCode: fresh.odsCode ?? readMetadata(source.spreadsheet).get('ods'),
+    trust: fresh.trust ?? trust.text,
+    odsCode: fresh.odsCode ?? odsCode.text,
+    plan: planTexts(lines),
     scheme,
     asOf: asOf.date,
     links: new Map(rows.flatMap(({ requirement, carried }) => linkOf(requirement.id, carried.locationLink))),
     room: new Map(rows.map((row) => [row.requirement.id, textsOf(row)])),
   });
   return auditIn(workbookIn(target, Buffer.from(bytes)), scheme, {});
+}
+
+function boardCounts({ workbook }: OpenedAudit): BoardCounts {
+  const lines = (workbook.actionPlan() ?? []).flatMap(({ rows }) => rows);
+  const answers = (workbook.declaration()?.actions ?? []).filter(({ answer }) => answer !== 'blank');
+  return { planLines: lines.length, answers: answers.length };
 }
 
 function linkOf(requirement: string, link: string | undefined): [string, string][] {

@@ -19,8 +19,16 @@ export interface AdoptionReport {
   readonly filledIn: readonly FilledIn[];
   /** How the requirements stand in the fresh workbook. */
   readonly statuses: StatusCounts;
+  /** What was carried for the Board; undefined with a new scheme, which starts without. */
+  readonly board: BoardCounts | undefined;
   /** Undefined where the source was taken as it stands. */
   readonly forward: ForwardReport | undefined;
+}
+
+/** How much of the action plan and of the declaration a fresh workbook holds. */
+export interface BoardCounts {
+  readonly planLines: number;
+  readonly answers: number;
 }
 
 /** What is different from the earlier scheme. */

@@ -9,6 +9,8 @@ import {
   earlierRows,
   matchRows,
 } from '../../workbook/adopt/adopted-rows.ts';
+import { carryPlan } from '../../workbook/adopt/board/carry-plan.ts';
+import type { CarriedLine } from '../../workbook/adopt/board/carry-plan-line.ts';
 import type { FilledIn } from '../../workbook/adopt/fate.ts';
 import { filledIn } from '../../workbook/adopt/filled-in.ts';
 import type { AuditRow } from '../../workbook/audit-row.ts';
@@ -19,6 +21,8 @@ import type { EarlierWords, ForwardReport } from './adoption-report.ts';
 /** What is to come out of a source. */
 export interface AdoptionPlan {
   readonly rows: readonly AdoptedRow[];
+  /** The lines of the action plan. */
+  readonly lines: readonly CarriedLine[];
   readonly filledIn: readonly FilledIn[];
   readonly forward: ForwardReport | undefined;
   /** Why a row that goes into none of the fresh workbook stays behind. */
@@ -36,7 +40,8 @@ export function planAdoption(source: OpenedAudit, scheme: Scheme): AdoptionPlan 
   const deciding = decidingRows(source, scheme);
   const rows = adoptRows(source, deciding, scheme);
   const whyLeft = (row: AuditRow): string => anotherCounts(row, deciding) ?? `answers no requirement of ${scheme.name}`;
-  return { rows, filledIn: filledIn(rows, scheme), forward: undefined, whyLeft };
+  const lines = carryPlan(source, scheme);
+  return { rows, lines, filledIn: filledIn(rows, scheme), forward: undefined, whyLeft };
 }
 
 /** Takes from an earlier workbook what a person should start from. */
@@ -59,7 +64,7 @@ export function planForward(source: OpenedAudit, scheme: Scheme, earlier: Earlie
   };
   const whyLeft = (row: AuditRow): string =>
     anotherCounts(row, deciding) ?? `no requirement of ${scheme.name} takes its place`;
-  return { rows, filledIn: [], forward, whyLeft };
+  return { rows, lines: [], filledIn: [], forward, whyLeft };
 }
 
 function decidingRows({ workbook }: OpenedAudit, scheme: Scheme): DecidingRows {

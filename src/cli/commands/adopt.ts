@@ -29,7 +29,10 @@ export function registerAdopt(program: Command, context: CommandContext): void {
     .option('--carry-forward', 'start a new scheme: keep leads, and locations as hints; every status is Red again')
     .option('--from-scheme <id|path>', 'with --carry-forward: the scheme that the source was made for')
     .option('--dry-run', 'say what would be carried, and make no workbook')
-    .option('--report <file>', 'write what became of every cell to this CSV file, replacing it')
+    .option(
+      '--report <file>',
+      'write what became of every cell to this file, replacing it: CSV, or JSON for a name in .json',
+    )
     .option('--verbose', 'name every change of form, not only the first')
     .addOption(new Option('--format <format>', 'how to print the answer').choices(['text', 'json']).default('text'));
   withReadingOptions(withFreshOptions(command))
@@ -66,10 +69,9 @@ async function adopt(source: string, target: string, options: AdoptOptions, cont
   noteIfOpen(source, io, lockFileOf(source, io.cwd));
   await print(report, options, context);
   if (options.report === undefined) return;
-  const { renderAdoptionCsv } = await import('../../render/adoption/adoption-csv.ts');
   await writeOutput(
     options.report,
-    BYTE_ORDER_MARK + renderAdoptionCsv(report),
+    await fileWords(report, options.report, context),
     `what became of everything in ${source}`,
     // On stdout stands the answer, which may be JSON.
     options.format === 'json' ? { ...io, stdout: io.stderr } : io,
@@ -101,4 +103,13 @@ async function print(report: AdoptionReport, options: AdoptOptions, { io, tool }
   // The configuration is about the source.
   const repeat = repeated({ ...(options.scheme === undefined ? {} : { scheme: options.scheme }) });
   io.stdout.write(renderAdoptionText(report, { ...pageOf(io), repeat, verbose: options.verbose ?? false }));
+}
+
+async function fileWords(report: AdoptionReport, file: string, { tool }: CommandContext): Promise<string> {
+  if (/\.json$/i.test(file)) {
+    const { renderAdoptionJson } = await import('../../render/adoption/adoption-json.ts');
+    return renderAdoptionJson(report, tool);
+  }
+  const { renderAdoptionCsv } = await import('../../render/adoption/adoption-csv.ts');
+  return BYTE_ORDER_MARK + renderAdoptionCsv(report);
 }

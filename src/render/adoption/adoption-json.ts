@@ -6,7 +6,7 @@ import { countFates } from './adoption-counts.ts';
 
 /** The answer of `mis adopt --format json`, ending with a newline. What is absent is null. */
 export function renderAdoptionJson(report: AdoptionReport, tool: Tool): string {
-  const { asOf, scheme, source, target, trust, outcome, things, filledIn, statuses, forward } = report;
+  const { asOf, scheme, source, target, trust, outcome, things, filledIn, statuses, board, forward } = report;
   const document = {
     schemaVersion: 1,
     tool,
@@ -18,6 +18,7 @@ export function renderAdoptionJson(report: AdoptionReport, tool: Tool): string {
     outcome,
     counts: countFates(things),
     statuses,
+    board: board ?? null,
     filledIn,
     carryForward: forward === undefined ? null : forwardJson(forward),
     things: things.map(thingJson),

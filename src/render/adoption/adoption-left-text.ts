@@ -9,7 +9,8 @@ import { counted, placeName } from '../words.ts';
 /** A reason can hold in many places; the report as a file names all of them. */
 const RANGES_SHOWN = 6;
 
-const LOOKS = 'Colours, widths, filters and drop-down lists are the fresh workbook’s own.';
+const LOOKS =
+  'Colours, widths, filters, drop-down lists, page headers and names of cells are the fresh workbook’s own.';
 
 /** What stayed behind: where, how much, and why. Every reason is named. */
 export function leftLines({ left }: AdoptionReport, { width }: Page, palette: Palette): string[] {

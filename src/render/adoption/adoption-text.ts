@@ -40,7 +40,7 @@ export function renderAdoptionText(report: AdoptionReport, view: AdoptionView): 
 }
 
 function countLines(
-  { things, statuses, outcome }: AdoptionReport,
+  { things, statuses, board, outcome }: AdoptionReport,
   { width }: AdoptionView,
   { strong }: Palette,
 ): string[] {
@@ -57,7 +57,17 @@ function countLines(
       `The ${total} requirements ${stand} at ${red} Red, ${amber} Amber, ${green} Green, ${blue} Blue${set}.`,
       width,
     ),
+    ...boardLines(board, outcome, width),
   ];
+}
+
+/** None where there is nothing for the Board. */
+function boardLines(board: AdoptionReport['board'], outcome: AdoptionReport['outcome'], width: number): string[] {
+  const { planLines = 0, answers = 0 } = board ?? {};
+  if (planLines === 0 && answers === 0) return [];
+  const hold = outcome === 'written' ? 'holds' : 'would hold';
+  const [lines, said] = [counted(planLines, 'line'), counted(answers, 'answer')];
+  return wrapWords(`The action plan ${hold} ${lines}, the Board declaration ${said}.`, width);
 }
 
 /** What the fresh workbook says on its own, by what and why. */

@@ -3,10 +3,12 @@ import { WorkbookParts } from '../../xlsx/package/workbook-parts.ts';
 import type { AuditRow } from '../audit-row.ts';
 import type { LayoutSettings } from '../layout.ts';
 import type { OpenedAudit } from '../open-audit.ts';
-import { accountForSheet, type SheetAccounting } from './account-for-sheet.ts';
+import { accountForSheet } from './account-for-sheet.ts';
 import type { AdoptedRow } from './adopted-rows.ts';
+import type { SheetAccounting } from './adopted-thing.ts';
 import type { AdoptedThing } from './fate.ts';
 import { freshWords } from './fresh-words.ts';
+import type { OutsideRows } from './outside-rows.ts';
 import { sheetReason } from './sheet-reason.ts';
 import { sourceSheets } from './source-sheets.ts';
 
@@ -16,6 +18,8 @@ export interface Accounting {
   readonly settings: LayoutSettings;
   /** Why a row that goes into none of the fresh workbook stays behind. */
   readonly whyLeft: (row: AuditRow) => string;
+  /** What becomes of what stands outside the rows of requirements. */
+  readonly outside: OutsideRows;
   /** Rows that could not be filled in, by requirement, with the reason. */
   readonly refused: ReadonlyMap<string, string>;
 }
@@ -25,7 +29,7 @@ export function accountFor(
   source: OpenedAudit,
   rows: readonly AdoptedRow[],
   fresh: OpenedAudit,
-  { scheme, settings, whyLeft, refused }: Accounting,
+  { scheme, settings, whyLeft, outside, refused }: Accounting,
 ): AdoptedThing[] {
   const sheets = sourceSheets(source.spreadsheet);
   const freshRows = new Map(fresh.workbook.rows.map((row) => [row.requirement, row]));
@@ -35,6 +39,7 @@ export function accountFor(
     adopted: new Map(rows.map((adopted) => [adopted.row, adopted])),
     fresh: freshWords(fresh),
     whyLeft,
+    outside,
     sheetReason: (name) => sheetReason(sheets.grid(name), scheme, settings),
     refused,
     placeOf: (requirement, field) => freshRows.get(requirement)?.place(field),
@@ -42,7 +47,7 @@ export function accountFor(
   const onSheets = source.spreadsheet.sheets.flatMap(({ name, kind }) => {
     if (kind === 'other') return [thingOf('sheet', name, 'a chart sheet or another sheet without cells')];
     const drawings = source.spreadsheet.hasDrawings(name)
-      ? [thingOf('drawings', name, 'charts, pictures or shapes; a fresh workbook has none')]
+      ? [thingOf('drawings', name, 'charts, pictures, shapes or files put into the sheet; a fresh workbook has none')]
       : [];
     return [...accountForSheet(name, accounting), ...drawings];
   });

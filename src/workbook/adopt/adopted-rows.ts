@@ -2,6 +2,8 @@ import { requirementsOf } from '../../scheme/requirements.ts';
 import type { Requirement, Scheme } from '../../scheme/scheme.ts';
 import type { AuditRow } from '../audit-row.ts';
 import type { RowEdit } from '../edit/row-edit.ts';
+import type { Field } from '../fields.ts';
+import type { TableColumn, TableLayout } from '../layout.ts';
 import type { OpenedAudit } from '../open-audit.ts';
 import { carryRowForward } from './carry-forward-row.ts';
 import { type CarriedRow, carryRow } from './carry-row.ts';
@@ -29,8 +31,19 @@ export function adoptRows(source: OpenedAudit, deciding: DecidingRows, scheme: S
   const sheets = sourceSheets(source.spreadsheet);
   return requirementsOf(scheme).flatMap((requirement) => {
     const row = deciding.get(requirement.id);
-    return row ? [{ row, requirement, carried: carryRow({ row, requirement, scheme }, sheets) }] : [];
+    if (!row) return [];
+    const secondColumns = secondColumnsAt(row, source.workbook.tables);
+    return [{ row, requirement, carried: carryRow({ row, requirement, scheme, secondColumns }, sheets) }];
   });
+}
+
+/** Words can stand below one another; a second status or date can't. */
+const OF_WORDS: readonly Field[] = ['lead', 'evidence', 'location', 'approvedBy', 'comments'];
+
+function secondColumnsAt({ sheet, row }: AuditRow, tables: readonly TableLayout[]): readonly TableColumn[] {
+  const table = tables.find((each) => each.sheet === sheet && each.headerRow <= row && row <= each.lastRow);
+  const clashes = table?.clashes.filter(({ field }) => OF_WORDS.includes(field)) ?? [];
+  return clashes.flatMap(({ leftAside }) => leftAside);
 }
 
 /**
@@ -67,7 +80,13 @@ export function adoptForward(
     const row = counterpart.kind === 'new' ? undefined : counterpart.earlier.row;
     if (!row) return [];
     const { requirement } = counterpart;
-    return [{ row, requirement, carried: carryRowForward({ row, requirement, scheme }, earlierScheme, sheets) }];
+    return [
+      {
+        row,
+        requirement,
+        carried: carryRowForward({ row, requirement, scheme, secondColumns: [] }, earlierScheme, sheets),
+      },
+    ];
   });
 }
 

@@ -2,12 +2,13 @@ import type { Requirement, Scheme } from '../../scheme/scheme.ts';
 import type { Cell } from '../../xlsx/types.ts';
 import type { AuditRow } from '../audit-row.ts';
 import { type EntryField, FIELD_LABELS } from '../fields.ts';
-import { shownText } from '../sheet-grid.ts';
+import type { TableColumn } from '../layout.ts';
 import { rowStatusOf } from '../status-words.ts';
 import { carryDate } from './carry-date.ts';
 import { carryStatus } from './carry-status.ts';
 import { carryText, linkBeside } from './carry-text.ts';
-import { type FieldOutcome, leftBehind } from './field-outcome.ts';
+import { type FieldOutcome, leftBehind, withPhrase } from './field-outcome.ts';
+import { NO_RESULT, showsNoResult, withoutFormula } from './formula-result.ts';
 import { wordsOf } from './source-sheets.ts';
 
 /** A row of the source and the requirement it answers in the fresh workbook. */
@@ -15,20 +16,19 @@ export interface RowToCarry {
   readonly row: AuditRow;
   readonly requirement: Requirement;
   readonly scheme: Scheme;
+  /** Columns for what another column was taken as. */
+  readonly secondColumns: readonly TableColumn[];
   /** A status of "Not applicable" may stand, as far as the rest of the row goes. */
   readonly notApplicableFits: boolean;
 }
 
 /** What becomes of one cell that a person filled in. */
 export function carryField(field: EntryField, cell: Cell, source: RowToCarry): FieldOutcome {
-  if (shownText(cell) === undefined && cell.formula !== undefined)
-    return leftBehind('a formula that shows nothing, or was never calculated');
+  if (showsNoResult(cell)) return leftBehind(NO_RESULT);
   const outcome = carryWords(field, cell, source);
   const link = TAKES_ADDRESS.includes(field) ? undefined : linkBeside(cell);
   const withLink = link === undefined ? outcome : withRemark(outcome, `Link on ${FIELD_LABELS[field]}: ${link}`);
-  return cell.formula === undefined
-    ? withLink
-    : withPhrase(withLink, 'what its formula came to; the formula is not carried');
+  return withoutFormula(cell, withLink);
 }
 
 function carryWords(
@@ -63,9 +63,4 @@ const TAKES_ADDRESS: readonly EntryField[] = ['evidence', 'location', 'comments'
 function withRemark(outcome: FieldOutcome, remark: string): FieldOutcome {
   const both = outcome.remark === undefined ? remark : `${outcome.remark}\n${remark}`;
   return withPhrase({ ...outcome, remark: both }, 'where it leads is in the comments');
-}
-
-function withPhrase(outcome: FieldOutcome, phrase: string): FieldOutcome {
-  const fate = outcome.fate === 'carried' ? 'changed' : outcome.fate;
-  return { ...outcome, fate, phrases: [...outcome.phrases, phrase] };
 }

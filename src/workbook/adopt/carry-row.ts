@@ -1,15 +1,18 @@
 import { formatDate } from '../../shared/dates/format-date.ts';
 import { toAddress } from '../../xlsx/cell-address.ts';
-import { LONGEST_TEXT, unwritable } from '../../xlsx/patch/written-cell.ts';
+import { unwritable } from '../../xlsx/patch/written-cell.ts';
 import type { CellNote } from '../../xlsx/read/cell-notes.ts';
 import type { AuditRow } from '../audit-row.ts';
 import type { NewValue } from '../edit/row-edit.ts';
 import { ENTRY_FIELDS, type EntryField, FIELD_LABELS, FIELDS, type Field } from '../fields.ts';
+import type { TableColumn } from '../layout.ts';
 import { asReason } from '../status-words.ts';
 import { carryField, type RowToCarry } from './carry-field.ts';
 import { clickable } from './carry-text.ts';
 import type { RowFate } from './fate.ts';
 import { type FieldOutcome, leftBehind } from './field-outcome.ts';
+import { noteRemark, withRemarks } from './remarks.ts';
+import { secondOutcome } from './second-column.ts';
 import { holdsSomething, nameOf, type SourceSheets } from './source-sheets.ts';
 
 /** A row as it is to arrive, and what becomes of what a person put there. */
@@ -51,7 +54,16 @@ function passages(source: RowToCarry, sheets: SourceSheets): Passage[] {
     if (!at || !cell || !holdsSomething(cell)) return [];
     return [{ what: 'cell', at, shown: nameOf(cell), field, outcome: carryField(field, cell, source) }];
   });
-  return [...cells, ...rowNotes(row, sheets).map((note) => notePassage(note, row))];
+  const others = source.secondColumns.flatMap((column) => secondPassage(column, row, sheets));
+  return [...cells, ...others, ...rowNotes(row, sheets).map((note) => notePassage(note, row))];
+}
+
+function secondPassage({ column, heading }: TableColumn, row: AuditRow, sheets: SourceSheets): Passage[] {
+  const cell = sheets.row(row.sheet, row.row)?.cells.get(column);
+  if (!cell || !holdsSomething(cell)) return [];
+  const outcome = secondOutcome(cell, heading, 'the comments');
+  const goesTo = outcome.remark === undefined ? undefined : 'comments';
+  return [{ what: 'cell', at: cell, shown: nameOf(cell), field: undefined, outcome: { ...outcome, goesTo } }];
 }
 
 /** The notes pinned to cells of a row. */
@@ -59,14 +71,10 @@ export function rowNotes({ sheet, row }: AuditRow, sheets: SourceSheets): CellNo
   return sheets.notes(sheet).filter((note) => note.row === row);
 }
 
-/** What Excel puts before the words of a conversation, for programs that know notes alone. */
-const FOR_OLDER_PROGRAMS = /^\[Threaded comment\][\s\S]*?\bComment:\s*/;
-
 function notePassage({ text, ...at }: CellNote, row: AuditRow): Passage {
   const field = fieldAt(row, at.column);
   const place = field === undefined ? toAddress(at.row, at.column) : FIELD_LABELS[field];
-  const words = text.replace(/\r\n?/g, '\n').replace(FOR_OLDER_PROGRAMS, '');
-  const remark = `Note on ${place}: ${words}`;
+  const remark = noteRemark(place, text);
   const phrases = ['a note before, among the comments now'];
   return { what: 'note', at, shown: text, field, outcome: { fate: 'changed', goesTo: 'comments', remark, phrases } };
 }
@@ -80,15 +88,7 @@ export function fieldAt(row: AuditRow, column: number): Field | undefined {
 export function arrive(all: readonly Passage[]): CarriedRow {
   const values = new Map(all.flatMap(({ outcome }) => outcome.values ?? []));
   const own = values.get('comments');
-  let comments = own?.kind === 'text' ? own.text : '';
-  const noRoom = new Set<Passage>();
-  for (const passage of all) {
-    const { remark } = passage.outcome;
-    if (remark === undefined || comments === remark) continue;
-    const longer = comments === '' ? remark : `${comments}\n${remark}`;
-    if (longer.length > LONGEST_TEXT || unwritable({ kind: 'text', text: remark }, false)) noRoom.add(passage);
-    else comments = longer;
-  }
+  const { text: comments, noRoom } = withRemarks(own?.kind === 'text' ? own.text : '', all);
   if (comments !== '') values.set('comments', { kind: 'text', text: comments });
   const lost = [...values].filter(([, value]) => value.kind === 'text' && unwritable(value, false));
   for (const [field] of lost) values.delete(field);

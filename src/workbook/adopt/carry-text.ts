@@ -14,8 +14,7 @@ const KINDS = { number: 'a number', boolean: 'TRUE or FALSE', date: 'a date', er
 export function carryText(field: TextField, cell: Cell, { location }: Pick<AuditRow, 'location'>): FieldOutcome {
   const words = wordsOf(cell);
   const link = linkBeside(cell);
-  const kind = cell.value?.kind ?? 'text';
-  const phrases = kind === 'text' ? [] : [`${KINDS[kind]} before, text now`];
+  const phrases = kindPhrases(cell);
   if (words === '' && cell.hyperlink !== undefined) return carryBareLink(field, cell.hyperlink, location);
   if (field === 'evidence' && link !== undefined && location === undefined) {
     const values = [
@@ -39,6 +38,12 @@ export function carryText(field: TextField, cell: Cell, { location }: Pick<Audit
   if (isAddress && !locationLeads) phrases.push('a link before, its address as text now');
   const values = [[field, { kind: 'text', text: words }]] as const;
   return { fate: phrases.length > 0 ? 'changed' : 'carried', goesTo: field, values, phrases, locationLeads };
+}
+
+/** What a cell was before it became text. */
+export function kindPhrases({ value }: Cell): string[] {
+  const kind = value?.kind ?? 'text';
+  return kind === 'text' ? [] : [`${KINDS[kind]} before, text now`];
 }
 
 /** Where a cell leads, where its words don't say that. */

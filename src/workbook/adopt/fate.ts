@@ -1,4 +1,5 @@
 import type { CellPosition } from '../../xlsx/cell-address.ts';
+import type { CellEdit } from '../../xlsx/patch/patch-types.ts';
 import type { CellPlace } from '../audit-row.ts';
 import type { EntryField, Field } from '../fields.ts';
 
@@ -23,6 +24,19 @@ export interface RowFate {
   readonly became: string | undefined;
   /** What happened and why, as a phrase; empty where it is carried as it is. */
   readonly words: string;
+}
+
+/** Something that stands outside the rows of requirements, and what becomes of it. */
+export interface PlacedFate extends Omit<RowFate, 'field' | 'goesTo'> {
+  readonly sheet: string;
+  /** Where it arrives; undefined where it stays behind. */
+  readonly to: CellPlace | undefined;
+}
+
+/** What is to arrive in a fresh workbook outside the rows of requirements, and what becomes of what it comes from. */
+export interface CarriedCells {
+  readonly edits: readonly CellEdit[];
+  readonly fates: readonly PlacedFate[];
 }
 
 /** Something that the source holds, and what becomes of it. */

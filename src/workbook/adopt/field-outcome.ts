@@ -17,7 +17,16 @@ export interface FieldOutcome {
   readonly phrases: readonly string[];
 }
 
+/** The outcome with something more that happened on the way. */
+export function withPhrase<Outcome extends Pick<FieldOutcome, 'fate' | 'phrases'>>(
+  outcome: Outcome,
+  phrase: string,
+): Outcome {
+  const fate = outcome.fate === 'carried' ? 'changed' : outcome.fate;
+  return { ...outcome, fate, phrases: [...outcome.phrases, phrase] };
+}
+
 /** It stays behind, and nothing of it goes anywhere. */
-export function leftBehind(phrase: string): FieldOutcome {
+export function leftBehind(phrase: string): Pick<FieldOutcome, 'fate' | 'phrases'> {
   return { fate: 'left', phrases: [phrase] };
 }

@@ -15,7 +15,9 @@ export function filledIn(rows: readonly AdoptedRow[], scheme: Scheme): FilledIn[
     const isSilent = !fates.some(({ what, field }) => what === 'cell' && field === 'status');
     const due = values.has('due') || dueBy === undefined ? [] : [dueBy];
     return [
-      ...(isSilent ? [{ ...red, words: 'its status is blank, and a fresh workbook starts Red' }] : []),
+      ...(isSilent
+        ? [{ ...red, words: 'its status is blank, or a colour without a word, and a fresh workbook starts Red' }]
+        : []),
       ...due.map((date) => ({
         requirement: id,
         field: 'due' as const,

@@ -11,7 +11,9 @@ export function sheetReason(grid: SheetGrid, scheme: Scheme, { ignoreSheets = []
   if (name === METADATA_SHEET) return 'a fresh workbook says such things of itself';
   if (ignoreSheets.some((each) => plainWords(each) === plainWords(name)))
     return 'mis.config.json leaves this sheet out';
-  return readOverview(grid, scheme)
-    ? 'an overview; a fresh workbook counts for itself'
-    : 'no requirements on this sheet';
+  if (readOverview(grid, scheme)) return 'an overview; a fresh workbook counts for itself';
+  const words = plainWords(name);
+  if (/\bguid(?:e|ance)\b/.test(words)) return 'guidance; a fresh workbook has its own';
+  if (/\bkey dates?\b/.test(words)) return 'key dates; a fresh workbook has those of the scheme';
+  return 'no requirements, action plan or declaration for this scheme on this sheet';
 }

@@ -1,5 +1,6 @@
 import type { Scheme } from '../../scheme/scheme.ts';
 import { type DateReading, doubtEitherOrder } from '../../shared/dates/written-date.ts';
+import { plainWords } from '../../shared/plain-words.ts';
 import { actionInName } from '../action-context.ts';
 import { actionsNamed } from '../actions-named.ts';
 import type { CellPlace } from '../audit-row.ts';
@@ -8,6 +9,7 @@ import { readDate } from '../written-date.ts';
 import { type BoardTable, isOfKind, lineAt } from './find-board-tables.ts';
 import { type BoardColumn, HEADINGS } from './heading-words.ts';
 import { type AmountReading, readAmount } from './read-amount.ts';
+import { shortTexts } from './read-headings.ts';
 
 type PlanColumn = BoardColumn<'plan'>;
 
@@ -31,6 +33,8 @@ export interface ActionPlanTable {
   /** The heading of what will be done. */
   readonly heading: CellPlace;
   readonly lacks: readonly PlanColumn[];
+  /** Columns for what another was taken as: a rating beside the progress, an owner beside the lead. */
+  readonly secondColumns: readonly { readonly column: number; readonly heading: string }[];
   /** The rows in which anything is planned. */
   readonly rows: readonly ActionPlanRow[];
 }
@@ -49,9 +53,18 @@ export function readActionPlan(
     // A list of things to do that speaks of no safety action is some other list.
     if (!table.columns.has('action') && !rows.some(({ actions }) => actions.length > 0)) return [];
     const lacks = COLUMNS.filter((column) => !table.columns.has(column));
-    return [{ heading: textPlace(table, table.headerRow), lacks, rows }];
+    return [{ heading: textPlace(table, table.headerRow), lacks, secondColumns: secondColumns(table), rows }];
   });
   return plans.length === 0 ? undefined : plans;
+}
+
+function secondColumns({ grid, headerRow, columns }: BoardTable<'plan'>): ActionPlanTable['secondColumns'] {
+  const header = grid.rows.find(({ row }) => row === headerRow);
+  const taken = new Set(columns.values());
+  const known = new Set<string>(Object.values(HEADINGS.plan).flat());
+  return (header ? shortTexts(header) : [])
+    .filter(({ column, heading, words }) => !taken.has(column) && (known.has(heading) || known.has(words)))
+    .map(({ column }) => ({ column, heading: shownText(header?.cells.get(column)) ?? '' }));
 }
 
 function readRows(
@@ -64,6 +77,7 @@ function readRows(
   for (const row of table.rows) {
     if (isTotal(row)) continue;
     actions = actionsAt(table, row, scheme) ?? actions;
+    if (isHeading(row, scheme)) continue;
     const read = readRow(table, row, actions, serialToDate);
     if (isEntry(read)) rows.push(read);
   }
@@ -88,6 +102,17 @@ function actionsAt(table: BoardTable<'plan'>, row: GridRow, scheme: Scheme): rea
   const [only] = shown;
   const named = shown.length === 1 && /^(?:sa|safety)/i.test(only ?? '') ? actionInName(only ?? '', scheme) : undefined;
   return named === undefined ? undefined : [named];
+}
+
+const NUMBERED = /^(?:mis )?(?:safety action|sa) ?\d{1,2}(?: |$)/;
+
+/** A row that says nothing but the number of a safety action, and its title, heads the lines below. */
+function isHeading({ cells }: GridRow, { safetyActions }: Scheme): boolean {
+  const [only, ...others] = [...cells.values()].flatMap((cell) => shownText(cell) ?? []);
+  if (only === undefined || others.length > 0) return false;
+  const words = plainWords(only);
+  const rest = words.replace(NUMBERED, '');
+  return rest !== words && (rest === '' || safetyActions.some(({ title }) => plainWords(title) === rest));
 }
 
 function readRow(

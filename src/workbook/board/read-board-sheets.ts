@@ -7,6 +7,8 @@ import { type BoardTable, findBoardTables } from './find-board-tables.ts';
 
 /** What a workbook holds for the Board, beside the requirements. */
 export interface BoardSheets {
+  /** All tables that look like a Board's. */
+  readonly boardTables: () => readonly BoardTable[];
   /** Undefined where the workbook has no action plan. */
   readonly actionPlan: () => readonly ActionPlanTable[] | undefined;
   /** Undefined where nothing in the workbook declares safety actions as met. */
@@ -21,6 +23,7 @@ export function readBoardSheets(
 ): BoardSheets {
   const tables = once(() => grids.flatMap((grid): BoardTable[] => findBoardTables(grid, scheme)));
   return {
+    boardTables: tables,
     actionPlan: once(() => readActionPlan(tables(), scheme, serialToDate)),
     declaration: once(() => readDeclaration(tables(), scheme, serialToDate)),
   };

@@ -29,15 +29,16 @@ export interface Discussion {
   readonly whom: string | undefined;
   readonly organisation: string | undefined;
   readonly date: DateReading;
-  place(field: 'whom' | 'date'): CellPlace;
+  place(field: 'whom' | 'organisation' | 'date'): CellPlace;
 }
 
 /** A line of the people whom the scheme can turn to. */
 export interface Contact {
   readonly kind: 'clinical' | 'financial' | 'other';
   readonly name: string | undefined;
+  readonly role: string | undefined;
   readonly email: string | undefined;
-  place(field: 'name' | 'email'): CellPlace;
+  place(field: 'name' | 'role' | 'email'): CellPlace;
 }
 
 type SerialToDate = (serial: number) => string | undefined;
@@ -100,12 +101,14 @@ export function readDiscussions(table: BoardTable<'discussion'>, serialToDate: S
 export function readContacts(table: BoardTable<'contact'>): Contact[] {
   const lines = table.rows.flatMap((row): Contact[] => {
     const { cell, text, place } = lineAt(table, row);
-    const line = text('line') ?? text('role');
+    const role = text('role');
+    const line = text('line') ?? role;
     if (isNote(line)) return [];
     return [
       {
         kind: contactKind(line ?? ''),
         name: text('name'),
+        role,
         email: addressIn(cell('email')) ?? text('email'),
         place: (field) => place(field) ?? firstCell(table, row.row),
       },

@@ -3,7 +3,8 @@ import ExcelWorkbook from 'exceljs/lib/doc/workbook.js';
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { TEMPLATE_VERSION } from '../metadata.ts';
-import { addActionPlanSheet } from './action-plan-sheet.ts';
+import type { PlanTexts } from './action-plan-layout.ts';
+import { addActionPlanSheet, fitPlanRows } from './action-plan-sheet.ts';
 import { addBoardDeclarationSheet } from './board-declaration-sheet.ts';
 import { finishPackage } from './finish-package.ts';
 import { fitRows, fitRowsTo, type RowTexts } from './fit-rows.ts';
@@ -16,6 +17,7 @@ import { INTERNAL_USE } from './page-footer.ts';
 import { toPlainText } from './plain-text.ts';
 import { layOutSafetyAction, type SafetyActionLayout } from './safety-action-layout.ts';
 import { addSafetyActionSheet } from './safety-action-sheet.ts';
+import { SHEET_NAMES } from './sheet-names.ts';
 
 /** What `mis new` makes a workbook from. */
 export interface FreshWorkbookOptions {
@@ -32,13 +34,15 @@ export interface FreshWorkbookOptions {
   readonly room?: RowTexts | undefined;
   /** Where a click on the evidence location leads, by requirement. */
   readonly links?: ReadonlyMap<string, string> | undefined;
+  /** What is to be filled in at once into the action plan: it gets the rows for it, high enough. */
+  readonly plan?: PlanTexts | undefined;
 }
 
 /** Builds an audit workbook in which every requirement of the scheme is Red, as the bytes of an .xlsx file. */
 export async function buildFreshWorkbook(options: FreshWorkbookOptions): Promise<Uint8Array> {
   const { scheme, asOf, protect, toolVersion } = options;
   const [trust, odsCode] = [toPlainText(options.trust), toPlainText(options.odsCode)];
-  const { links = new Map() } = options;
+  const { links = new Map(), plan = [] } = options;
   const context: FreshContext = {
     book: new ExcelWorkbook(),
     scheme,
@@ -48,11 +52,13 @@ export async function buildFreshWorkbook(options: FreshWorkbookOptions): Promise
     protect,
     toolVersion,
     links,
+    plan,
   };
   describe(context);
   const layouts = addSheets(context);
   for (const sheet of context.book.worksheets) fitRows(sheet);
   for (const layout of layouts) fitRowsTo(context.book.getWorksheet(layout.sheet), layout, options.room);
+  fitPlanRows(context.book.getWorksheet(SHEET_NAMES.actionPlan), plan);
   if (protect) await protectSheets(context.book);
   return finishPackage(new Uint8Array(await context.book.xlsx.writeBuffer()), asOf);
 }

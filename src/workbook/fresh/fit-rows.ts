@@ -30,14 +30,19 @@ export function fitRowsTo(
 ): void {
   for (const line of lines) {
     if (line.kind === 'group' || !sheet) continue;
-    for (const [field, text] of texts?.get(line.requirement.id) ?? []) {
-      const { font, col } = sheet.getCell(line.row, columnOf(field));
-      const points = font?.size ?? 11;
-      const pixels = pixelsOf(sheet, Number(col));
-      const count = text.split('\n').reduce((sum, each) => sum + countLines(each, points, pixels), 0);
-      const row = sheet.getRow(line.row);
-      row.height = Math.min(HIGHEST_ROW, Math.max(row.height, heightOf(count, points)));
-    }
+    const fields = [...(texts?.get(line.requirement.id) ?? [])];
+    fitRowTo(sheet, line.row, new Map(fields.map(([field, text]) => [columnOf(field), text])));
+  }
+}
+
+/** Makes a row high enough for texts that are to be filled in, by column. */
+export function fitRowTo(sheet: Worksheet, number: number, texts: ReadonlyMap<number, string>): void {
+  const row = sheet.getRow(number);
+  for (const [column, text] of texts) {
+    const points = sheet.getCell(number, column).font?.size ?? 11;
+    const pixels = pixelsOf(sheet, column);
+    const count = text.split('\n').reduce((sum, each) => sum + countLines(each, points, pixels), 0);
+    row.height = Math.min(HIGHEST_ROW, Math.max(row.height, heightOf(count, points)));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import type { PlanTexts } from './action-plan-layout.ts';
 
 /** What every sheet of a fresh workbook is made from. */
 export interface FreshContext {
@@ -16,4 +17,6 @@ export interface FreshContext {
   readonly toolVersion: string;
   /** Where a click on the evidence location leads, by requirement. */
   readonly links: ReadonlyMap<string, string>;
+  /** What the lines of the action plan are to hold. */
+  readonly plan: PlanTexts;
 }

@@ -10,6 +10,9 @@ declare module 'exceljs' {
 /** Anything earlier is a slip of the keyboard. */
 const EARLIEST_DATE = new Date('2000-01-01T00:00Z');
 
+/** As many characters as Excel takes in a list that is written out. */
+export const LONGEST_LIST = 255;
+
 /** A drop-down; the same words pasted or typed are accepted, others are refused. `source` is a name or a quoted list. */
 export function offerList(sheet: Worksheet, range: string, source: string, advice: string): void {
   validate(sheet, range, {

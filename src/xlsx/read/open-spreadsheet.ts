@@ -57,10 +57,15 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
     },
     hasDrawings(name) {
       const part = pack.follow(links.get(entryOf(name, entries).relationshipId), main);
-      return part !== undefined && pack.followType('drawing', pack.relationships(part), part) !== undefined;
+      if (part === undefined) return false;
+      const ofSheet = pack.relationships(part);
+      return DRAWN.some((type) => pack.followType(type, ofSheet, part) !== undefined);
     },
   };
 }
+
+/** What lies on top of cells: a file that was put into a sheet has a part of its own, with a picture in the old way of drawing. */
+const DRAWN = ['drawing', 'oleObject', 'package', 'control', 'ctrlProp'];
 
 const NO_CELLS = {
   cells: [],

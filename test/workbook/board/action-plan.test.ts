@@ -50,6 +50,16 @@ describe('the action plan', () => {
     expect(actionsOf({ Plan: [HEADINGS, line('Rotas')] })).toEqual(['']);
   });
 
+  test('has no line that is only the heading of the lines below', () => {
+    const plan = [
+      ['Action', 'Lead', 'Cost'],
+      ['SA4: Clinical workforce'],
+      ['Recruit', 'Dr A', 5],
+      ['SA8 training days'],
+    ];
+    expect(actionsOf({ 'Action plan': plan })).toEqual(['4', '8']);
+  });
+
   test('has no line where a number alone stands ready for one', () => {
     expect(actionsOf({ Plan: [HEADINGS, [1], [2, ' '], [3, 'Gap']] })).toEqual(['3']);
   });
