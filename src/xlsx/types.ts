@@ -35,6 +35,12 @@ export interface CellRange {
   readonly right: number;
 }
 
+/** The cells that one formula fills: an array formula, or a data table. The first of them holds it. */
+export interface FormulaFill extends CellRange {
+  /** Whether it takes as many cells to the right and below as it comes to, whatever it filled last: a dynamic array. */
+  readonly mayGrow: boolean;
+}
+
 export type SheetState = 'visible' | 'hidden' | 'veryHidden';
 
 export interface SheetInfo {
@@ -50,6 +56,7 @@ export interface Sheet {
   readonly state: SheetState;
   readonly cells: readonly Cell[];
   readonly merges: readonly CellRange[];
+  readonly fills: readonly FormulaFill[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** What may be entered where, first come first served: drop-down lists above all. */
@@ -71,6 +78,8 @@ export interface Spreadsheet {
   readonly definedNames: readonly DefinedName[];
   /** Whether serial numbers count from 1904, as on old Macs, instead of 1900. */
   readonly date1904: boolean;
+  /** Whether numbers count as they are shown, with as many places as their format has. */
+  readonly precisionAsShown: boolean;
   /**
    * Core and custom document properties by their local name: `title`, `keywords`, …
    * @throws XlsxError when read for the first time, if their part is broken.

@@ -38,6 +38,7 @@ export function makeSpreadsheet(
   );
   return {
     date1904: false,
+    precisionAsShown: false,
     sheets: [...inputs].map(([name, { state = 'visible' }]) => ({ name, state, kind: 'worksheet' })),
     definedNames: [],
     properties: new Map(),
@@ -68,7 +69,7 @@ function toSheet(
     ),
   );
   const hidden = { hiddenRows: new Set(hiddenRows), hiddenColumns: new Set(hiddenColumns) };
-  return { name, state, cells, merges, ...hidden, entryRules, pageTexts };
+  return { name, state, cells, merges, fills: [], ...hidden, entryRules, pageTexts };
 }
 
 function toCell(row: number, column: number, input: Exclude<CellInput, undefined>): Cell {

@@ -1,4 +1,4 @@
-import { columnsOf, rowsOf, sizeOf } from './area-size.ts';
+import { columnsOf, hasShapeOf, sizeOf } from './area-size.ts';
 import { type Criterion, toCriterion } from './criterion.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { Scalar } from './scalar.ts';
@@ -73,10 +73,6 @@ function conditionsOf(args: readonly Expression[], workings: Workings): Conditio
 function criterionOf(arg: Expression | undefined, workings: Workings): Criterion {
   if (!arg) throw new Unsure();
   return toCriterion(workings.scalar(arg), (work) => workings.spend(work));
-}
-
-function hasShapeOf(one: Area, other: Area): boolean {
-  return rowsOf(one) === rowsOf(other) && columnsOf(one) === columnsOf(other);
 }
 
 function placeOf({ row, column }: FilledCell, area: Area): number {

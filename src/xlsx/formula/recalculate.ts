@@ -23,6 +23,8 @@ export function resultsAfter(
   before: Spreadsheet,
   edits: readonly CellEdit[],
 ): (sheet: string, cell: Cell) => FormulaResult | undefined {
+  // What Excel makes of numbers that count as they are shown depends on the format of every cell on the way.
+  if (before.precisionAsShown) return () => undefined;
   const recalculation = new Recalculation(before, edits);
   return (sheet, { row, column, formula }) => {
     if (formula === undefined) return undefined;

@@ -3,6 +3,7 @@ import type { Spreadsheet } from '../types.ts';
 import { areaOf } from './area-of.ts';
 import { type BookCell, EditedBook } from './edited-book.ts';
 import { Evaluator, type Surroundings } from './evaluator.ts';
+import { fillersOf } from './fillers.ts';
 import { parseFormula } from './parse-formula.ts';
 import type { Scalar } from './scalar.ts';
 import type { Expression } from './syntax.ts';
@@ -48,7 +49,9 @@ export class Recalculation implements Surroundings {
   }
 
   filled({ sheet, range }: Area): readonly FilledCell[] {
-    const cells = this.book.cellsIn(sheet, range, (work) => this.spend(work));
+    const spend = (work: number) => this.spend(work);
+    if (fillersOf({ sheet, range }, this.book, spend).length > 0) throw new Unsure();
+    const cells = this.book.cellsIn(sheet, range, spend);
     return cells.map((cell) => (isFilled(cell) ? cell : { ...cell, value: this.resultIn(sheet, cell) }));
   }
 

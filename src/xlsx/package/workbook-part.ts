@@ -14,6 +14,7 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly definedNames: readonly DefinedName[];
   readonly date1904: boolean;
+  readonly precisionAsShown: boolean;
 }
 
 export interface SheetEntry {
@@ -35,12 +36,15 @@ export function readWorkbookPart(text: string, part: string): WorkbookPart {
   let sheets: SheetEntry[] = [];
   let names: StatedName[] = [];
   let date1904 = false;
+  let precisionAsShown = false;
   while (xml.nextChild(1)) {
     if (xml.name === 'sheets') sheets = readSheetEntries(xml);
     else if (xml.name === 'definedNames') names = readDefinedNames(xml);
     else if (xml.name === 'workbookPr') date1904 = xml.flag('date1904');
+    else if (xml.name === 'calcPr') precisionAsShown = /^(?:0|false)$/.test(xml.attribute('fullPrecision') ?? '');
   }
-  return { sheets, definedNames: names.flatMap((name) => inItsSheet(name, sheets)), date1904 };
+  const definedNames = names.flatMap((name) => inItsSheet(name, sheets));
+  return { sheets, definedNames, date1904, precisionAsShown };
 }
 
 function readSheetEntries(xml: XmlScanner): SheetEntry[] {

@@ -1,7 +1,7 @@
 import { parseAddress, parseCount } from '../cell-address.ts';
 import { LIMITS } from '../limits.ts';
 import { readNextCell, spillOf } from '../read/cell-reader.ts';
-import type { CellRange } from '../types.ts';
+import type { CellRange, FormulaFill } from '../types.ts';
 import type { XmlScanner } from '../xml/xml-scanner.ts';
 
 /** Where an element stands in the source. For one that is all in one tag, `tagEnd` is `end`. */
@@ -50,7 +50,7 @@ export interface DataSpan extends Span {
 export function mapRows(xml: XmlScanner, wanted: ReadonlySet<number>): DataSpan {
   const { tagStart: start, tagEnd, depth: inData } = xml;
   const rows: RowSpan[] = [];
-  const spills: CellRange[] = [];
+  const spills: FormulaFill[] = [];
   let isOrdered = true;
   let isEmpty = true;
   let last = 0;
@@ -76,7 +76,7 @@ export function mapRows(xml: XmlScanner, wanted: ReadonlySet<number>): DataSpan 
   return { start, tagEnd, end: xml.tagEnd, rows, isOrdered, isEmpty, spills };
 }
 
-function mapRow(xml: XmlScanner, row: number, spills: CellRange[]): RowSpan {
+function mapRow(xml: XmlScanner, row: number, spills: FormulaFill[]): RowSpan {
   const { tagStart: start, tagEnd, depth: inRow } = xml;
   const spans = xml.attribute('spans');
   const style = xml.flag('customFormat') ? xml.attribute('s') : undefined;
@@ -94,7 +94,7 @@ function mapRow(xml: XmlScanner, row: number, spills: CellRange[]): RowSpan {
 }
 
 /** Passes a row in which nothing is to be changed. */
-function passRow(xml: XmlScanner, row: number, spills: CellRange[]) {
+function passRow(xml: XmlScanner, row: number, spills: FormulaFill[]) {
   const { tagStart: start, tagEnd, depth: inRow } = xml;
   let hasCells = false;
   let hasStrays = false;
@@ -106,15 +106,16 @@ function passRow(xml: XmlScanner, row: number, spills: CellRange[]) {
   return { span, hasCells, hasStrays };
 }
 
-function mapCell(xml: XmlScanner, position: { row: number; column: number }, spills: CellRange[]): CellSpan {
+function mapCell(xml: XmlScanner, position: { row: number; column: number }, spills: FormulaFill[]): CellSpan {
   const { tagStart: start, tagEnd, depth: inCell } = xml;
   const [style, type] = [xml.attribute('s'), xml.attribute('t')];
+  const isDynamic = xml.attribute('cm') !== undefined;
   const values: Span[] = [];
   const others: Span[] = [];
   let formula: CellSpan['formula'];
   while (xml.nextChild(inCell)) {
     if (xml.name === 'f') {
-      const spill = spillOf(xml);
+      const spill = spillOf(xml, isDynamic);
       if (spill) spills.push(spill);
       const kind = formulaKind(xml);
       formula = { kind, ...spanOf(xml) };

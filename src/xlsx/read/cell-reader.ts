@@ -1,5 +1,5 @@
 import { type CellPosition, parseRange, toAddress } from '../cell-address.ts';
-import type { Cell, CellRange, CellValue } from '../types.ts';
+import type { Cell, CellValue, FormulaFill } from '../types.ts';
 import type { XmlScanner } from '../xml/xml-scanner.ts';
 import { GENERAL } from './cell-formats.ts';
 import { toCellValue, type WorkbookContext } from './cell-value.ts';
@@ -33,7 +33,7 @@ const PLAIN_CELL =
  * Reads the next cell of the row at `depth`; undefined where the row ends. The range of an array formula or data table is added
  * to `spills`: its other cells hold results only.
  */
-export function readNextCell(xml: XmlScanner, depth: number, spills: CellRange[]): StoredCell | undefined {
+export function readNextCell(xml: XmlScanner, depth: number, spills: FormulaFill[]): StoredCell | undefined {
   const plain = xml.take(PLAIN_CELL);
   if (plain) {
     const text = plain[6];
@@ -54,10 +54,11 @@ export function readNextCell(xml: XmlScanner, depth: number, spills: CellRange[]
 }
 
 /** Reads the `<c>` element that was entered last. */
-function readElement(xml: XmlScanner, spills: CellRange[]): StoredCell {
+function readElement(xml: XmlScanner, spills: FormulaFill[]): StoredCell {
   const address = xml.attribute('r');
   const style = xml.attribute('s');
   const type = xml.attribute('t') ?? 'n';
+  const isDynamic = xml.attribute('cm') !== undefined;
   let formula: string | undefined;
   let sharedIndex: string | undefined;
   let result: string | undefined;
@@ -67,7 +68,7 @@ function readElement(xml: XmlScanner, spills: CellRange[]): StoredCell {
     if (xml.name === 'v') result = xml.elementText();
     else if (xml.name === 'is') text = readStringItem(xml);
     else if (xml.name === 'f') {
-      const spill = spillOf(xml);
+      const spill = spillOf(xml, isDynamic);
       if (spill) spills.push(spill);
       if (xml.attribute('t') === 'shared') sharedIndex = xml.attribute('si') ?? '';
       formula = xml.elementText();
@@ -76,10 +77,12 @@ function readElement(xml: XmlScanner, spills: CellRange[]): StoredCell {
   return { address, style, type, formula, sharedIndex, result, text };
 }
 
-export function spillOf(xml: XmlScanner): CellRange | undefined {
+/** What the `<f>` element that was entered last fills. Of dynamic arrays, the cell has metadata. */
+export function spillOf(xml: XmlScanner, isDynamic: boolean): FormulaFill | undefined {
   const type = xml.attribute('t');
   if (type !== 'array' && type !== 'dataTable') return undefined;
-  return parseRange(xml.attribute('ref') ?? '');
+  const range = parseRange(xml.attribute('ref') ?? '');
+  return range && { ...range, mayGrow: isDynamic && type === 'array' };
 }
 
 /**

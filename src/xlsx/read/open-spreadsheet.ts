@@ -25,7 +25,7 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
   const pack = new WorkbookPackage(bytes);
   const packageLinks = pack.relationships(undefined);
   const main = pack.mainPart(packageLinks);
-  const { sheets: entries, definedNames, date1904 } = readWorkbookPart(pack.text(main), main.name);
+  const { sheets: entries, definedNames, date1904, precisionAsShown } = readWorkbookPart(pack.text(main), main.name);
   const links = pack.relationships(main);
   const context = workbookContext(pack, main, links, date1904);
   const sheetsRead = new Map<string, Sheet>();
@@ -36,6 +36,7 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
     sheets: entries.map((entry) => toSheetInfo(entry, links)),
     definedNames,
     date1904,
+    precisionAsShown,
     get properties() {
       properties ??= readProperties(pack, packageLinks);
       return properties;
@@ -70,6 +71,7 @@ const DRAWN = ['drawing', 'oleObject', 'package', 'control', 'ctrlProp'];
 const NO_CELLS = {
   cells: [],
   merges: [],
+  fills: [],
   hiddenRows: new Set<number>(),
   hiddenColumns: new Set<number>(),
   entryRules: [],

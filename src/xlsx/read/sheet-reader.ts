@@ -1,7 +1,7 @@
 import { parseAddress, parseCount, toAddress } from '../cell-address.ts';
 import { LIMITS } from '../limits.ts';
 import type { Relationships } from '../package/relationships.ts';
-import type { CellRange, Sheet } from '../types.ts';
+import type { CellRange, FormulaFill, Sheet } from '../types.ts';
 import { XlsxError } from '../xlsx-error.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
 import { CellFinder } from './cell-finder.ts';
@@ -17,7 +17,7 @@ import { isHidden, readHiddenColumns, readMerges } from './sheet-layout.ts';
 interface SheetContent {
   readonly cells: MutableCell[];
   /** The ranges that array formulas and data tables fill. */
-  readonly spills: CellRange[];
+  readonly spills: FormulaFill[];
   readonly hiddenRows: Set<number>;
   readonly shared: SharedFormulas;
 }
@@ -61,7 +61,7 @@ export function readSheetPart(
     for (const cell of finder.within(spill)) cell.formula ??= '';
   }
   const linkOnly = linkCells(hyperlinks, finder);
-  const layout = { merges, hiddenRows, hiddenColumns, entryRules, pageTexts };
+  const layout = { merges, fills: spills, hiddenRows, hiddenColumns, entryRules, pageTexts };
   if (linkOnly.length === 0) return { cells, ...layout };
   const allCells = [...cells, ...linkOnly];
   putInOrder(allCells, xml);
