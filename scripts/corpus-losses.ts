@@ -8,7 +8,7 @@ import type { ZipEntry } from '../src/xlsx/zip/zip-entry.ts';
 const FORMULA = /<(?:\w+:)?f[\s/>]/;
 
 /** Lists the parts that are not byte for byte as they were, headers and all, though neither an edit nor a formula asked for it. */
-export function lostBytes(original: Buffer, edited: Buffer, edits: readonly CellEdit[]): string[] {
+export function lostBytes(original: Buffer, edited: Buffer, edits: readonly Pick<CellEdit, 'sheet'>[]): string[] {
   const parts = new WorkbookParts(original);
   const before = parts.archive;
   const after = new ZipArchive(edited);

@@ -1,7 +1,7 @@
 /**
- * Edits workbooks with the built command, as a user would, and has other programs look at the outcome: openpyxl says that nothing
- * else changed; LibreOffice opens it, works it out, saves it, and what it saved holds what was set and counts what we count, whether
- * it believes stored results or not.
+ * Edits workbooks with the built command, as a user would, and looks at the outcome: every other part is byte for byte as it was;
+ * openpyxl says that nothing else changed; LibreOffice opens it, works it out, saves it, and what it saved holds what was set and
+ * counts what we count, whether it believes stored results or not; and it comes to the results that we stored.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import { parseAddress, toAddress } from '../src/xlsx/cell-address.ts';
 import { displayText } from '../src/xlsx/cell-text.ts';
 import { openSpreadsheet } from '../src/xlsx/read/open-spreadsheet.ts';
+import { lostBytes } from './corpus-losses.ts';
 import { askOracle } from './corpus-oracle.ts';
 import { convert } from './libreoffice.ts';
+import { isSame, plain, valuesOf } from './plain-values.ts';
 
 type Check = (what: string, problems: readonly string[]) => void;
 
@@ -30,6 +32,8 @@ const FILES: Readonly<Record<string, string>> = {
 /** The exit code of a check that found something. */
 const FINDINGS = 1;
 const DATE_FIELDS = ['approvedOn', 'due'];
+/** Where a new hyperlink leads, and the format of a date in a cell that had none. */
+const GOES_WITH_EDITS = /^xl\/(?:styles\.xml|worksheets\/_rels\/\S+) /;
 
 const LINK = 'https://evidence.example.nhs.uk/mis6/SA4/4.12 (final).pdf';
 const SETTINGS: readonly (readonly string[])[] = [
@@ -67,6 +71,12 @@ export async function checkEdits(program: string, folder: string, check: Check):
   for (const name of names) copyFileSync(join(before, `${name}.xlsx`), join(after, `${name}.xlsx`));
   const changes = new Map(names.map((name) => [name, edit(after, `${name}.xlsx`)]));
 
+  for (const [name, made] of changes) {
+    check(
+      `${name}: charts, comments and every other part are byte for byte as they were`,
+      lostParts(before, after, name, made),
+    );
+  }
   await compareWithOpenpyxl(before, after, changes, check);
   check('LibreOffice opens the originals without a word', convert(program, before, names));
   for (const recalculate of [true, false]) {
@@ -77,6 +87,7 @@ export async function checkEdits(program: string, folder: string, check: Check):
       check(`${name}: ${made.length} cells set; LibreOffice has them, and all else, as they are to be, ${how}`, [
         ...differencesFrom(before, after, `${name}.xlsx`, made),
         ...countingProblems(after, `${name}.xlsx`),
+        ...staleResults(after, `${name}.xlsx`),
       ]);
     }
   }
@@ -105,6 +116,12 @@ function edit(cwd: string, file: string): Change[] {
   ];
   const changes = answers.flatMap((answer) => (JSON.parse(answer) as { changes: Change[] }).changes);
   return [...new Map(changes.map((change) => [`${change.sheet}!${change.cell}`, change])).values()];
+}
+
+function lostParts(before: string, after: string, name: string, made: readonly Change[]): string[] {
+  const [original, edited] = [before, after].map((folder) => readFileSync(join(folder, `${name}.xlsx`)));
+  if (!original || !edited) return [];
+  return lostBytes(original, edited, made).filter((lost) => !GOES_WITH_EDITS.test(lost));
 }
 
 async function compareWithOpenpyxl(
@@ -169,6 +186,20 @@ function shownBy({ field, after }: Change): string {
   if (after === null || !DATE_FIELDS.includes(field)) return after ?? '';
   const date = new Date(`${after} UTC`);
   return date.toISOString().slice(0, 10);
+}
+
+/** The results stored in the edited workbook that are not what LibreOffice comes to. What counts from today moves with the clock. */
+function staleResults(after: string, file: string): string[] {
+  const [ours, theirs] = [after, join(after, 'out')].map((folder) => openSpreadsheet(readFileSync(join(folder, file))));
+  if (!ours || !theirs) return [];
+  return ours.sheets.flatMap(({ name }) => {
+    const results = valuesOf(theirs, name);
+    return ours.readSheet(name).cells.flatMap(({ row, column, formula, value }) => {
+      const result = results.get(toAddress(row, column));
+      if (!formula || !value || formula.includes('TODAY()') || isSame(result, plain(value))) return [];
+      return [`${name}!${toAddress(row, column)}: ${plain(value)} is stored, but it comes to ${result}`];
+    });
+  });
 }
 
 /** The overview that LibreOffice saved must say what the rows say, and that is what we counted in the first place. */

@@ -11,9 +11,10 @@ import { resultsAfter } from '../src/xlsx/formula/recalculate.ts';
 import { patchSpreadsheet } from '../src/xlsx/patch/patch-spreadsheet.ts';
 import type { CellEdit } from '../src/xlsx/patch/patch-types.ts';
 import { openSpreadsheet } from '../src/xlsx/read/open-spreadsheet.ts';
-import type { Cell, CellValue, Spreadsheet } from '../src/xlsx/types.ts';
+import type { Cell, Spreadsheet } from '../src/xlsx/types.ts';
 import { TRICKY_FORMULAS } from '../test/xlsx/formula/tricky-formulas.ts';
 import { convert } from './libreoffice.ts';
+import { isSame, plain, valuesOf } from './plain-values.ts';
 
 type Check = (what: string, problems: readonly string[]) => void;
 
@@ -117,35 +118,4 @@ function ruleProblems(theirs: Spreadsheet): string[] {
         : [`${formula} in case ${index + 1}: ours ${result}, theirs ${value}`];
     });
   });
-}
-
-function valuesOf(spreadsheet: Spreadsheet, sheet: string): Map<string, Plain> {
-  return new Map(
-    spreadsheet
-      .readSheet(sheet)
-      .cells.flatMap(({ row, column, value }) => (value ? [[toAddress(row, column), plain(value)] as const] : [])),
-  );
-}
-
-type Plain = string | number | boolean;
-
-function plain(value: CellValue): Plain {
-  switch (value.kind) {
-    case 'text':
-      return value.text;
-    case 'number':
-      return value.number;
-    case 'boolean':
-      return value.boolean;
-    case 'date':
-      return value.serial;
-    case 'error':
-      return value.error;
-  }
-}
-
-/** An empty text may not be stored at all, and 1 may be stored as TRUE. */
-function isSame(theirs: Plain | undefined, ours: Plain): boolean {
-  if (typeof ours === 'number' && typeof theirs === 'boolean') return ours === Number(theirs);
-  return (theirs ?? '') === ours;
 }

@@ -326,6 +326,16 @@ describe('mis set in a workbook of a layout of its own', () => {
     expect(stdout).toContain("4.12 was not changed: 'Safety Action 4'!D2 holds a formula.".replaceAll("'", ''));
   });
 
+  it('leaves to Excel what would change the words that a formula gives for another row, and says where', async () => {
+    const run = await made([
+      ['4.12', 'x', 'Red', 'Matron', undefined, undefined],
+      ['4.13', 'y', 'Red', { formula: 'D2&""' }, undefined, undefined],
+    ]);
+    const { exitCode, stdout } = await run('set', 'own.xlsx', '4.12', '--lead', 'Consultant');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("'Safety Action 4'!D3: Nothing was changed: after it, 4.13 would not read as it should.");
+  });
+
   it('does not choose between two rows of one requirement', async () => {
     const run = await made([
       ['4.12', 'x', 'Red', undefined, undefined, undefined],

@@ -20,9 +20,8 @@ export function findMisread(
       return misread(was, `row ${was.row} of ${was.sheet}`);
     }
     const values = new Map(changes.filter(isIn(was)).map(({ field, value }) => [field, value]));
-    if (!ENTRY_FIELDS.every((field) => isAsMeant(was, is, field, values))) {
-      return misread(was, was.requirement ?? was.written);
-    }
+    const field = ENTRY_FIELDS.find((each) => !isAsMeant(was, is, each, values));
+    if (field) return misread(was, was.requirement ?? was.written, field);
   }
   return undefined;
 }
@@ -31,10 +30,10 @@ function isIn({ sheet, row }: AuditRow): (change: PlannedChange) => boolean {
   return ({ at }) => at.sheet === sheet && at.row === row;
 }
 
-function misread(row: AuditRow | undefined, what: string): Omit<EditRefusal, 'edit'> {
+function misread(row: AuditRow | undefined, what: string, field: EntryField = 'status'): Omit<EditRefusal, 'edit'> {
   return {
     field: undefined,
-    at: row?.place('status'),
+    at: row?.place(field) ?? row?.place('status'),
     message: `Nothing was changed: after it, ${what} would not read as it should.`,
     hint: 'make this change in Excel',
     lacking: [],

@@ -1,6 +1,6 @@
 import { dateToSerial } from '../date-serial.ts';
 import type { CellEdit, EditValue } from '../patch/patch-types.ts';
-import type { Cell, CellRange, CellValue, Spreadsheet } from '../types.ts';
+import type { Cell, CellRange, CellValue, FormulaFill, Spreadsheet } from '../types.ts';
 import type { Scalar } from './scalar.ts';
 
 /** A cell that is not blank. */
@@ -17,6 +17,7 @@ export class EditedBook {
   readonly before: Spreadsheet;
   private readonly edits: readonly CellEdit[];
   private readonly sheets = new Map<string, readonly BookCell[]>();
+  private readonly fills = new Map<string, readonly FormulaFill[]>();
 
   constructor(before: Spreadsheet, edits: readonly CellEdit[]) {
     this.before = before;
@@ -39,6 +40,13 @@ export class EditedBook {
     const to = firstFrom(cells, bottom + 1);
     spend(1 + to - from);
     return cells.slice(from, to).filter(({ column }) => column >= left && column <= right);
+  }
+
+  /** What array formulas and data tables fill on a sheet. */
+  fillsOn(sheet: string): readonly FormulaFill[] {
+    const fills = this.fills.get(sheet) ?? this.before.readSheet(sheet).fills;
+    this.fills.set(sheet, fills);
+    return fills;
   }
 
   private cellsOf(name: string): readonly BookCell[] {

@@ -11,7 +11,7 @@ import type { Area } from './workings.ts';
  * @param spend - is told how much was looked at.
  */
 export function fillersOf({ sheet, range }: Area, book: EditedBook, spend: (work: number) => void): CellPosition[] {
-  const { fills } = book.before.readSheet(sheet);
+  const fills = book.fillsOn(sheet);
   spend(fills.length);
   const mayFill = (fill: FormulaFill) => {
     const shared = overlapOf(range, reachOf(fill));

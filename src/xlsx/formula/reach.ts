@@ -93,7 +93,7 @@ export class Reach {
 
   /** Of a cell that another one's formula fills, that formula tells. */
   #isFilledAnew({ row, column }: FormulaCell, sheet: string): boolean {
-    const { fills } = this.#book.before.readSheet(sheet);
+    const fills = this.#book.fillsOn(sheet);
     this.#spend(fills.length);
     const fill = fills.find(
       ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
