@@ -21,7 +21,7 @@ export interface ListFilters {
   readonly statuses: readonly StatusChoice[] | undefined;
   /** Any of these safety actions. */
   readonly actions: readonly number[] | undefined;
-  /** The lead contains these words, whatever the case. */
+  /** The lead contains these words, whatever their capitals and accents. */
   readonly lead: string | undefined;
   /** Open, and due before the day of the answer. */
   readonly overdue: boolean;

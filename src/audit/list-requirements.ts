@@ -1,5 +1,6 @@
 import { requirementsOf } from '../scheme/requirements.ts';
 import { addDays, type CalendarDate } from '../shared/dates/calendar-date.ts';
+import { foldedText } from '../shared/folded-text.ts';
 import { inOrder } from '../shared/in-order.ts';
 import { openAudit } from '../workbook/open-audit.ts';
 import type { AuditQuestion } from './audit-file.ts';
@@ -55,7 +56,7 @@ function isAsked(requirement: ListedRequirement, filters: ListFilters, today: Ca
 }
 
 function contains(text: string | undefined, words: string): boolean {
-  return text?.toLowerCase().includes(words.toLowerCase()) ?? false;
+  return text !== undefined && foldedText(text).includes(foldedText(words));
 }
 
 function isDueBy({ met, due }: ListedRequirement, day: CalendarDate): boolean {

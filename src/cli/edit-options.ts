@@ -55,8 +55,8 @@ export function withValueOptions(command: Command): Command {
     .option('--append-comment <text>', 'a comment to add below those there')
     .option('--not-applicable <reason>', 'set it aside, where the scheme allows that')
     .addOption(
-      new Option('--clear <field>', `empty a field: ${[...CLEARABLE_FIELDS.keys()].join(', ')}; repeatable`)
-        .argParser(clearedField)
+      new Option('--clear <field>', `empty a field: ${[...CLEARABLE_FIELDS.keys()].join(', ')}; several with commas`)
+        .argParser(clearedFields)
         .default(undefined),
     );
 }
@@ -84,11 +84,16 @@ export function editWords(options: ValueOptions): EditWords {
   return { texts, cleared: options.clear ?? [] };
 }
 
-function clearedField(text: string, before: readonly EntryField[] | undefined): readonly EntryField[] {
-  const name = text.trim().toLowerCase();
+function clearedFields(text: string, before: readonly EntryField[] | undefined): readonly EntryField[] {
+  return [...(before ?? []), ...text.split(',').map(clearedField)];
+}
+
+function clearedField(text: string): EntryField {
+  const name = text.trim().toLowerCase().replace(/\s+/g, '-');
   const field = CLEARABLE_FIELDS.get(name);
-  if (field !== undefined) return [...(before ?? []), field];
+  if (field !== undefined) return field;
   if (name === 'status') throw new InvalidArgumentError('A status can\u2019t be cleared. Set it to Red.');
   const meant = nearestWord(name, [...CLEARABLE_FIELDS.keys()]);
-  throw new InvalidArgumentError(meant === undefined ? 'There is no such field.' : `Did you mean ${meant}?`);
+  const known = [...CLEARABLE_FIELDS.keys()].join(', ');
+  throw new InvalidArgumentError(meant === undefined ? `These can be cleared: ${known}.` : `Did you mean ${meant}?`);
 }

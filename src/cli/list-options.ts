@@ -3,8 +3,8 @@ import { MISSING_CHOICES, type MissingChoice, STATUS_CHOICES, type StatusChoice 
 import { nearestWord } from '../shared/nearest-word.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { printableText } from '../shared/printable-text.ts';
-import { wholeNumber } from './options.ts';
 
+const ACTIONS = /^(?:sa\s*)?(\d{1,3})(?:\s*[-\u2013]\s*(?:sa\s*)?(\d{1,3}))?$/i;
 const DAYS_IN = { d: 1, w: 7 } as const;
 /** Ten years: further ahead than any scheme looks. */
 const MOST_DAYS = 3660;
@@ -19,9 +19,17 @@ export function missingChoices(text: string): MissingChoice[] {
   return chosen(text, MISSING_CHOICES);
 }
 
-/** Reads `--action 4,8`. */
+/** Reads `--action 4,8` and `--action 4-6`. */
 export function actionNumbers(text: string): number[] {
-  return [...new Set(listed(text).map(wholeNumber))];
+  return [...new Set(listed(text).flatMap(actionsIn))];
+}
+
+function actionsIn(word: string): number[] {
+  const [, from, to = from] = ACTIONS.exec(word) ?? [];
+  if (from === undefined) throw new InvalidArgumentError('Give whole numbers such as 4, 4,8 or 4-6.');
+  const [first, last] = [Number(from), Number(to)];
+  if (last < first) throw new InvalidArgumentError(`"${word}" runs backwards. Did you mean ${last}-${first}?`);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Reads `--lead matron`. */

@@ -1,7 +1,5 @@
 import Papa from 'papaparse';
-
-/** How a formula begins, in figures of either width, whatever white space comes before: Excel would run what follows. */
-const FORMULA_START = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+import { FORMULA_START } from './formula-guard.ts';
 
 /**
  * Rows as CSV (RFC 4180): fields in quotes where they must be, lines ended by CR LF. What a spreadsheet would take for

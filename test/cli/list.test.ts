@@ -49,6 +49,7 @@ describe('lists', () => {
     [['--status', 'open, blue'], (row) => isOpen(row) || row.status === 'Blue'],
     [['--status', 'n/a,not-assessed'], () => false],
     [['--action', '4,8'], ({ action }) => action === 4 || action === 8],
+    [['--action', '4-6,SA8'], ({ action }) => [4, 5, 6, 8].includes(action)],
     [['--lead', 'HEAD of'], ({ lead }) => lead === 'Head of Midwifery'],
     [['--overdue'], (row) => isOpen(row) && row.due !== undefined && row.due < TODAY],
     [['--due-within', '7d'], (row) => isOpen(row) && row.due !== undefined && row.due <= '2024-11-15'],
@@ -128,6 +129,14 @@ describe('a requirement that is not plain', () => {
     expect(stdout).toContain('unreadable due date');
   });
 
+  test.each(["zoe o'brien", 'ZOË O\u2019BRIEN', 'Zoe\u0308 O'])(
+    'is found by its lead as people type it: %s',
+    async (lead) => {
+      const cwd = await workbookWith({ '2.1': ['Red', 'Dr Zo\u00eb  O\u2019Brien'], '2.2': ['Red', 'Dr Zola'] });
+      expect(await listed(['--lead', lead], 'trust.xlsx', cwd)).toEqual(['2.1']);
+    },
+  );
+
   test('due today is not overdue; met is never overdue, however old its date', async () => {
     const cwd = await workbookWith({
       '2.1': ['Red', 'Analyst', new Date('2024-11-08T00:00Z')],
@@ -185,6 +194,25 @@ describe('the table', () => {
     const lines = stdout.split('\n').filter((line) => !line.startsWith('Next'));
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
     for (const { id, status } of ROWS) expect(stdout).toMatch(new RegExp(`^ ${id} +${status} `, 'm'));
+  });
+
+  test('fits a narrow terminal though the sheets have long names, and says where to click', async () => {
+    const cwd = scratchFolder();
+    await writeXlsx(join(cwd, 'trust.xlsx'), {
+      'Safety Action 10': [
+        ['No.', 'Requirement', 'Status', 'Lead', 'Due date'],
+        ...requirementsOf(10).map(({ id, text }) => [id, text, 'Red', 'Matron', new Date('2026-11-25T00:00Z')]),
+      ],
+    });
+    const { stdout } = await runCli(['list', 'trust.xlsx', '--action', '10', ...AS_OF], { cwd, columns: 50 });
+    const lines = stdout.split('\n').filter((line) => !line.startsWith('mis show'));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(50);
+    expect(stdout).toMatch(/ 10\.8 +Red +due 25 Nov 2026, 747 days\n +Matron\n +'Safety Action 10'!C9\n/);
+  });
+
+  test('says no more than overdue where both were asked, as that is due within any time', async () => {
+    const { stdout } = await runCli(['list', IN_PROGRESS, '--overdue', '--due-within', '3d', ...AS_OF]);
+    expect(stdout).toContain('5 of 89 requirements: overdue\n');
   });
 
   test('has room for the words beside the rest on a wide terminal', async () => {
@@ -303,6 +331,54 @@ describe('the CSV', () => {
   });
 });
 
+describe('what is listed', () => {
+  const AWKWARD = [
+    ...[
+      '=1+1',
+      "'=1+1",
+      "''=1",
+      '\uff1d1+1',
+      "'\uff0b1",
+      ' @x',
+      '- a\n- b',
+      "'quoted'",
+      'a;"b",c',
+      '=1\r\n=2',
+      '\u00a0-1',
+    ],
+    ...['007', '30/11/2024', 'two  spaces', 'N/A', '\u202eturned', `seen ${['999', '000', '0018'].join(' ')}`],
+  ];
+
+  test.each(['csv', 'json'])('as %s is applied again without a change, on any day', async (format) => {
+    const cwd = scratchFolder();
+    await writeXlsx(join(cwd, 'trust.xlsx'), {
+      MIS: [
+        [
+          'No.',
+          'Requirement',
+          'Status',
+          'Lead',
+          'Evidence held',
+          'Evidence location',
+          'Approved by',
+          'Approved on',
+          'Comments',
+        ],
+        ...REQUIREMENTS.slice(0, AWKWARD.length).map(({ id, text }, index) => {
+          const words = AWKWARD[index];
+          return [id, text, 'Blue', words, words, words, words, new Date('2024-11-01T00:00Z'), words];
+        }),
+      ],
+    });
+    for (const day of ['2023-01-01', TODAY, '2026-01-01']) {
+      const list = `list.${format}`;
+      await runCli(['list', 'trust.xlsx', '--format', format, '--output', list, '--as-of', day], { cwd });
+      const { stdout } = await runCli(['apply', 'trust.xlsx', list, '--as-of', day], { cwd });
+      expect(stdout).toBe('trust.xlsx says all that already. Nothing was written.\n');
+    }
+  });
+});
+
 test('the Markdown is a table that no lead can break or turn into a link', async () => {
   const cwd = await workbookWith({ '2.1': ['Red', '[a](http://x) | **b**\nc <i>', new Date('2024-11-05T00:00Z')] });
   const argv = ['list', 'trust.xlsx', '--status', 'red', '--format', 'markdown', ...AS_OF];
@@ -339,6 +415,8 @@ describe('wrong usage', () => {
     [['--status', ','], /Give at least one/],
     [['--action', '4,11'], /There is no safety action 11\. Give a number from 1 to 10/],
     [['--action', '4.12'], /whole number/],
+    [['--action', '6-4'], /"6-4" runs backwards\. Did you mean 4-6\?/],
+    [['--action', '9-11'], /There is no safety action 11/],
     [['--missing', 'evidense'], /Did you mean evidence\?/],
     [['--due-within', '1m'], /days or weeks, such as 14d, 14 or 2w/],
     [['--lead', ' '], /a part of the name/],
@@ -362,9 +440,15 @@ describe('wrong usage', () => {
   });
 
   test('a workbook that is not there', async () => {
-    expect(await runCli(['list', 'nowhere.xlsx'])).toMatchObject({
-      exitCode: 3,
-      stderr: expect.stringMatching(/^nowhere\.xlsx does not exist/),
+    const answer = { exitCode: 3, stderr: expect.stringMatching(/^nowhere\.xlsx does not exist/) };
+    expect(await runCli(['list', 'nowhere.xlsx'])).toMatchObject({ ...answer, stdout: '' });
+    const { stdout, ...rest } = await runCli(['list', 'nowhere.xlsx', '--format', 'json', ...AS_OF]);
+    expect(rest).toMatchObject(answer);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      asOf: TODAY,
+      workbook: { path: 'nowhere.xlsx' },
+      error: { reason: 'missing', message: 'nowhere.xlsx does not exist.' },
     });
   });
 });

@@ -125,6 +125,117 @@ describe('mis set', () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
+  describe('of a row', () => {
+    const headings = [
+      ...[
+        'No.',
+        'Requirement',
+        'Status',
+        'Evidence held',
+        'Evidence location',
+        'Approved by',
+        'Approved on',
+        'Comments',
+      ],
+    ];
+    const own = async (...rows: readonly (readonly (string | Date | undefined)[])[]) => {
+      const folder = scratchFolder();
+      await writeXlsx(join(folder, 'own.xlsx'), { SA1: [headings, ...rows] });
+      return (...argv: string[]) => runCli(['set', 'own.xlsx', ...argv, ...AS_OF], { cwd: folder });
+    };
+    const ahead = new Date('2024-12-01T00:00Z');
+
+    it('that was set aside, refuses to take away the reason among its comments', async () => {
+      const set = await own(['1.1', 'x', 'Not applicable', '', '', '', undefined, 'The Trust had no deaths']);
+      for (const options of [
+        ['--clear', 'comment'],
+        ['--comment', 'TBC'],
+        ['--comment', '-'],
+      ]) {
+        const { exitCode, stdout } = await set('1.1', ...options);
+        expect(exitCode).toBe(1);
+        expect(stdout).toContain("1.1 can't be set aside without: Reason not applicable.");
+      }
+      for (const options of [
+        ['--append-comment', 'Asked in May'],
+        ['--comment', 'No deaths, as the register shows'],
+        ['--clear', 'comment', '--status', 'red'],
+      ]) {
+        expect(await set('1.1', ...options)).toMatchObject({ exitCode: 0 });
+      }
+    });
+
+    it.each(['evidence', 'location', 'approved-by'])(
+      'that is to be Blue, takes no placeholder for its %s',
+      async (option) => {
+        const given = { evidence: 'Pack', location: 'S:/MIS', 'approved-by': 'QA Lead', [option]: 'TBC' };
+        const set = await own(['1.1', 'x', 'Red', given.evidence, given.location, given['approved-by'], undefined, '']);
+        const blue = ['1.1', '--status', 'blue', '--approved-on', 'today'];
+        const { exitCode, stdout } = await set(...blue);
+        expect(exitCode).toBe(1);
+        expect(stdout).toMatch(/1\.1 can't be Blue without: [\w ]+\. A placeholder is none of these\. → add --/);
+        expect(await set(...blue, `--${option}`, '?')).toMatchObject({ exitCode: 1 });
+        expect(await set(...blue, `--${option}`, 'Said')).toMatchObject({ exitCode: 0 });
+      },
+    );
+
+    it('that is to be Blue, takes no approval that is still to come; one that is Blue can be commented on', async () => {
+      const set = await own(
+        ['1.1', 'x', 'Green', 'Pack', 'S:/MIS', 'QA Lead', ahead, ''],
+        ['1.2', 'y', 'Blue', 'Pack', 'S:/MIS', 'QA Lead', ahead, ''],
+      );
+      const { exitCode, stdout } = await set('1.1', '--status', 'blue');
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain("1.1 can't be approved on 1 Dec 2024, which is still to come.");
+      expect(await set('1.2', '--comment', 'Seen', '--approved-on', '2024-12-01')).toMatchObject({ exitCode: 0 });
+      expect(await set('1.2', '--approved-on', '2024-12-02')).toMatchObject({ exitCode: 1 });
+    });
+  });
+
+  it('takes a status and the reason that goes with it, and a field cleared twice', async () => {
+    const folder = scratchFolder();
+    await writeXlsx(join(folder, 'own.xlsx'), {
+      SA1: [
+        ['No.', 'Requirement', 'Status', 'Lead', 'Due date', 'Reason not applicable'],
+        ['1.1', 'x', 'Red', 'Matron', '30 Nov 2024', undefined],
+      ],
+    });
+    const run = (...argv: string[]) => runCli([...argv, ...AS_OF], { cwd: folder });
+    const refused = await run('set', 'own.xlsx', '1.1', '--status', 'n/a');
+    expect(refused.stdout).toContain('add --not-applicable');
+    const options = ['--status', 'n/a', '--not-applicable', 'No deaths', '--clear', 'lead,due', '--clear', 'lead'];
+    expect(await run('set', 'own.xlsx', '1.1', ...options)).toMatchObject({ exitCode: 0 });
+    const [row] = JSON.parse(
+      (await run('list', 'own.xlsx', '--status', 'n/a', '--format', 'json')).stdout,
+    ).requirements;
+    expect(row).toMatchObject({ met: true, lead: null, due: null, reason: 'No deaths' });
+  });
+
+  it('takes a new reason in place of the one beside the status', async () => {
+    const folder = scratchFolder();
+    await writeXlsx(join(folder, 'own.xlsx'), {
+      SA1: [
+        ['No.', 'Requirement', 'Status', 'Comments'],
+        ['1.1', 'x', 'N/A - to be confirmed by the panel', undefined],
+        ['1.2', 'y', 'N/A', 'The Trust had no deaths'],
+      ],
+    });
+    const run = (...argv: string[]) => runCli([...argv, ...AS_OF], { cwd: folder });
+    const { stdout } = await run('set', 'own.xlsx', '1.1', '--not-applicable', 'No deaths in the period');
+    expect(stdout).toMatch(/Status +N\/A - to be confirmed by the panel → N\/A +SA1!C2\n/);
+    const shown = JSON.parse((await run('show', 'own.xlsx', '1.1', '--format', 'json')).stdout);
+    expect(shown.requirements[0]).toMatchObject({ met: true, row: { reason: 'No deaths in the period' } });
+  });
+
+  it('says how much fits into a cell', async () => {
+    const { run } = trust();
+    const { exitCode, stdout } = await run('set', 'trust.xlsx', '1.1', '--comment', 'x'.repeat(32_768));
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(
+      "can't hold 32768 characters; 32767 fit into a cell. → give something that a cell can hold",
+    );
+  });
+
   it('refuses to take from a Blue row what it needs, but not to mend or comment one that lacks it', async () => {
     const folder = scratchFolder();
     await writeXlsx(join(folder, 'own.xlsx'), {
@@ -156,12 +267,27 @@ describe('mis set', () => {
     [['1.1', '--status', 'gren'], '"gren" is no status of the scheme; did you mean Green?'],
     [['1.1', '--due', '03/04/2024'], '"03/04/2024" could be 3 Apr 2024 or 4 Mar 2024. Write 2024-04-03 or 3 Apr 2024'],
     [['1.1', '--due', '31/02/2024'], 'is a day that does not exist'],
+    [['1.1', '--due', 'Mon 30 Nov 2024'], 'is a day that does not exist'],
+    [['1.1', '--due', '30/11/24'], 'can’t be read as a date for certain: its year has two digits'],
+    [['1.1', '--due', '30 Nov'], 'can’t be read as a date for certain: it has no year'],
+    [['1.1', '--due', '11/30/2024'], 'can’t be read as a date for certain: it has the month before the day'],
+    [['1.1', '--due', '30 Nov 1999'], 'can’t be read as a date for certain: its year is not of this century'],
     [['1.1', '--due', 'soon'], 'can’t be read as a date for certain'],
     [['1.1', '--approved-on', '1/2/24'], 'can’t be read as a date for certain'],
     [['1.1', '--lead', ''], 'Lead is given without a value. Say what to put there, or clear the field.'],
+    [['1.1', '--status', ''], 'Status is given without a value. Choose Red, Amber, Green or Blue.'],
+    [['1.1', '--not-applicable', 'TBC'], '"TBC" is no reason. Say why it does not apply.'],
+    [['1.1', '--not-applicable', '-'], '"-" is no reason.'],
+    [['1.1', '--status', 'amber', '--not-applicable', 'No deaths'], 'Status is given twice.'],
+    [['1.1', '--lead', `a${String.fromCharCode(27)}[2Jb`], 'Lead holds a character that can’t be seen.'],
+    [['1.1', '--lead', 'a\rb'], 'Lead is to stand on one line.'],
     [['1.1', '--lead', 'a\nb'], 'Lead is to stand on one line.'],
     [['1.1', '--comment', 'a', '--clear', 'comment'], 'Comments is given twice.'],
     [['1.1', '--clear', 'status'], 'can’t be cleared'],
+    [
+      ['1.1', '--clear', 'sponsor'],
+      'These can be cleared: lead, evidence, location, approved-by, approved-on, due, comment',
+    ],
     [['1.1', '--clear', 'leed'], 'Did you mean lead?'],
     [['4.24', '--status', 'red'], 'There is no requirement 4.24: safety action 4 has 4.1 to 4.23.'],
     [['1.1'], 'Nothing was said to change.'],
@@ -284,10 +410,14 @@ describe('mis set', () => {
     const { folder, run } = trust();
     writeFileSync(join(folder, '~$trust.xlsx'), '');
     const { exitCode, stderr } = await run('set', 'trust.xlsx', '1.1', '--lead', 'Matron');
+    const advice = 'Close it there and run the command again.';
     expect(exitCode).toBe(3);
-    expect(stderr).toContain(
-      'trust.xlsx is open in Excel (locked by ~$trust.xlsx). Close it there and run the command again.',
-    );
+    expect(stderr).toContain(`trust.xlsx is open in Excel (locked by ~$trust.xlsx). ${advice}`);
+    const { stdout } = await run('set', 'trust.xlsx', '1.1', '--lead', 'Matron', '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      workbook: { path: 'trust.xlsx' },
+      error: { advice: expect.stringContaining(advice) },
+    });
   });
 });
 

@@ -106,6 +106,17 @@ describe('what is printed', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
   });
 
+  test('fits a narrow terminal, whatever its sheets are called and though a row is missing', async () => {
+    const cwd = scratchFolder();
+    await writeXlsx(join(cwd, 'trust.xlsx'), {
+      'Safety Action 1': [HEADINGS, ['1.1', textOf('1.1'), 'Blue']],
+    });
+    const { stdout } = await runCli(['show', 'trust.xlsx', '1.1', '1.2', ...AS_OF], { cwd, columns: 44 });
+    const lines = stdout.split('\n').filter((line) => !line.startsWith('mis list') && !line.startsWith('Maternity'));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(44);
+    expect(stdout).toMatch(/\[MIS203 evidence-missing\]\n {2}'Safety Action 1'!\w\d\n/);
+  });
+
   test('says each measure in words', async () => {
     expect(await shown(['8.9'])).toContain(
       'Measure At least 90% of other anaesthetic doctors: attendance, maternity emergencies and multi-professional training; counted from the training records ',

@@ -52,6 +52,7 @@ describe('a date cell is read', () => {
     '30Nov2024',
     'Sat 30 Nov 2024',
     'Saturday, 30 November 2024',
+    'SAT. 30/11/2024',
     'November 30, 2024',
     '2024-11-30',
     '2024-11-30T00:00:00',
@@ -85,6 +86,12 @@ describe('no date is guessed', () => {
     ['Q3', 'not-a-date'],
     ['30/11/1024', 'out-of-range'],
     ['30/11/2024 or later', 'not-a-date'],
+    ['Mon 30 Nov 2024', 'impossible'],
+    ['Fri, 30/11/2024', 'impossible'],
+    ['Month 30 Nov 2024', 'not-a-date'],
+    ['Sunset 30 Nov 2024', 'not-a-date'],
+    ['30/11/2024 24:30', 'not-a-date'],
+    ['2024-11-30T09:75', 'not-a-date'],
   ])('%j: %s', (text, trouble) => {
     expect(dateOf(text)).toBe(trouble);
   });
@@ -97,11 +104,14 @@ test('every real date of the century reads back, in every way of writing it', ()
       const iso = instant.toISOString().slice(0, 10);
       const [year, month, date] = iso.split('-');
       const name = instant.toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
+      const weekday = instant.toLocaleString('en-GB', { weekday: 'long', timeZone: 'UTC' });
       for (const text of [
         iso,
         `${date}/${month}/${year}`,
         `${Number(date)} ${name} ${year}`,
         `${Number(date)} ${name.slice(0, 3)} ${year}`,
+        `${weekday} ${Number(date)} ${name} ${year}`,
+        `${weekday.slice(0, 3)}, ${date}/${month}/${year}`,
       ]) {
         expect(dateOf(text)).toBe(iso);
       }

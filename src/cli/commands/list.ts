@@ -39,8 +39,8 @@ export function registerList(program: Command, context: CommandContext): void {
       'red, amber, green, blue, not-applicable, not-assessed, or open for all that is not met; several with commas',
       statusChoices,
     )
-    .option('--action <numbers>', 'these safety actions: 4 or 4,8', actionNumbers)
-    .option('--lead <words>', 'the lead contains these words, in capitals or not', leadWords)
+    .option('--action <numbers>', 'these safety actions: 4, 4,8 or 4-6', actionNumbers)
+    .option('--lead <words>', 'the lead contains these words, whatever their capitals and accents', leadWords)
     .option('--overdue', 'open, with its due date passed')
     .option('--due-within <time>', 'open, and due within 14d or 2w from now; overdue ones too', dayCount)
     .option('--missing <list>', `one of these is blank: ${MISSING_CHOICES.join(', ')}`, missingChoices)
@@ -66,7 +66,7 @@ export function registerList(program: Command, context: CommandContext): void {
 async function list(workbook: string | undefined, options: ListOptions, context: CommandContext): Promise<void> {
   refuseWorkbookAsOutput(options.output, context.io.cwd, 'open.csv');
   const { listRequirements } = await import('../../audit/list-requirements.ts');
-  const report = await askOne(workbook, options, context.io, (path, question) => {
+  const report = await askOne(workbook, options, context, (path, question) => {
     refuseUnknownActions(options.action ?? [], question.scheme);
     return listRequirements(path, requestFrom(options), question);
   });

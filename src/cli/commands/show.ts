@@ -32,11 +32,12 @@ async function show(
   workbook: string,
   words: readonly string[],
   options: ShowOptions,
-  { io, tool }: CommandContext,
+  context: CommandContext,
 ): Promise<void> {
+  const { io, tool } = context;
   const { requirementDetails } = await import('../../audit/requirement-detail.ts');
   const { requirementIds } = await import('../../scheme/requirement-ids.ts');
-  const report = await askOne(workbook, options, io, (path, question) =>
+  const report = await askOne(workbook, options, context, (path, question) =>
     requirementDetails(path, requirementIds(words, question.scheme), question),
   );
   if (options.format === 'json') {

@@ -18,13 +18,13 @@ export interface MeasuredWorkbook {
 export async function measureWorkbook(
   claims: readonly FigureClaim[],
   options: MeasureOptions,
-  { io }: CommandContext,
+  context: CommandContext,
 ): Promise<MeasuredWorkbook> {
   const { workbook, apply, setStatus = false, dryRun = false, backup = false, allowExcluded = false } = options;
   if (workbook === undefined) return { compared: undefined, edited: undefined };
   const { compareFigures } = await import('../../audit/figures/compare-figures.ts');
   const { applyFigures } = await import('../../audit/figures/apply-figures.ts');
-  return askOne(workbook, options, io, (path, question) => ({
+  return askOne(workbook, options, context, (path, question) => ({
     compared: compareFigures(path, claims, { ...question, allowExcluded }),
     edited: apply
       ? applyFigures(path, claims, { ...question, allowExcluded, setStatus, dryRun, backup, partial: false })

@@ -1,11 +1,13 @@
 import type { RequirementDetail } from '../../audit/detail-report.ts';
 import { formatDate } from '../../shared/dates/format-date.ts';
+import { wrapWords } from '../../shared/wrap-words.ts';
 import type { EntryField } from '../../workbook/fields.ts';
 import { labelledLines } from '../labelled-lines.ts';
 import type { Palette } from '../palette.ts';
 import { counted, placeName } from '../words.ts';
 
 const BLANK = '–';
+const NO_ROW = 'The workbook has no row for it: it counts as not assessed.';
 const UNREADABLE = 'a date that can’t be read for certain';
 
 type FieldLine = readonly [label: string, field: EntryField, words: string | undefined];
@@ -17,7 +19,7 @@ export function rowLines(
   { strong, bad }: Palette,
 ): string[] {
   const { row, met } = detail;
-  if (row === undefined) return [bad('The workbook has no row for it: it counts as not assessed.')];
+  if (row === undefined) return wrapWords(NO_ROW, widths.width).map((line) => bad(line));
   const pairs = fieldsOf(detail).map(([label, field, words]): readonly [string, string] => [
     label,
     words ?? (row.cells[field] === undefined ? `${BLANK} (no column for it)` : BLANK),

@@ -85,13 +85,21 @@ function findingLines({ findings }: RequirementDetail, { width }: Page, palette:
   return [
     palette.strong('Findings'),
     ...findings.flatMap(({ severity, code, name, at, message, hint, suppressed }) => [
-      `${INDENT}${palette.status(suppressed ? 'waived' : severity)} [${code} ${name}]${at ? ` ${placeName(at)}` : ''}`,
+      ...findingHead(suppressed ? 'waived' : severity, `[${code} ${name}]`, at && placeName(at), room, palette),
       ...wrapWords(message, room).map((line) => INDENT + line),
       ...wrapWords(suppressed ? suppressionWords(suppressed) : `→ ${hint}`, room).map(
         (line) => INDENT + palette.quiet(line),
       ),
     ]),
   ];
+}
+
+/** Where there is no room beside the rule, the place has a line of its own. */
+function findingHead(label: string, rule: string, place: string | undefined, room: number, palette: Palette): string[] {
+  const head = `${INDENT}${palette.status(label)} ${rule}`;
+  if (place === undefined) return [head];
+  const isBeside = label.length + rule.length + place.length + 2 <= room;
+  return isBeside ? [`${head} ${place}`] : [head, INDENT + place];
 }
 
 function changeLines({ action, changes }: RequirementDetail, { width }: Page, palette: Palette): string[] {

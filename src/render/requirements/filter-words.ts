@@ -20,7 +20,10 @@ function filterWords(
     actions && `in safety action ${either(actions.map(String))}`,
     lead === undefined ? undefined : `led by "${lead}"`,
     overdue ? 'overdue' : undefined,
-    dueWithinDays === undefined ? undefined : `overdue or due by ${formatDate(addDays(today, dueWithinDays))}`,
+    // What is overdue is due within any time.
+    dueWithinDays === undefined || overdue
+      ? undefined
+      : `overdue or due by ${formatDate(addDays(today, dueWithinDays))}`,
     missing && `with no ${either(missing.map((field) => MISSING_WORDS[field]))}`,
   ]
     .filter((words) => words !== undefined)

@@ -29,7 +29,7 @@ export interface NotedLine extends RequirementLine {
 
 /**
  * Requirements as a list: which, its status, whose, by when, where to click, and what it is about. Where a line has no
- * room for whose it is, that goes on a line of its own.
+ * room for whose it is, that goes on a line of its own, and where to click with it if need be.
  */
 export function renderRequirementLines(requirements: readonly NotedLine[], view: LinesView, palette: Palette): string {
   const leadWidth = view.width >= WIDE ? LEAD_WIDTH.wide : LEAD_WIDTH.usual;
@@ -43,7 +43,9 @@ export function renderRequirementLines(requirements: readonly NotedLine[], view:
     ]);
   const full = rowsWith((line) => [shortened(leadWords(line), leadWidth)]);
   const isNarrow = widthInColumns(full) > view.width;
-  const rows = isNarrow ? rowsWith(() => []) : full;
+  const narrow = isNarrow ? rowsWith(() => []) : full;
+  const isNarrowest = widthInColumns(narrow) > view.width;
+  const rows = isNarrowest ? narrow.map((row) => row.slice(0, -1)) : narrow;
   const room = view.width - widthInColumns(rows) - GAP;
   const isBeside = view.text !== 'in full' && room >= SHORTEST_TEXT[view.text];
   const lines = inColumns(
@@ -51,7 +53,11 @@ export function renderRequirementLines(requirements: readonly NotedLine[], view:
   );
   return requirements
     .map((line, index) => {
-      const details = detailLines(line, view, { withLead: isNarrow, withText: !isBeside });
+      const details = detailLines(line, view, {
+        withLead: isNarrow,
+        withPlace: isNarrowest,
+        withText: !isBeside,
+      });
       return [lines[index], ...details.map((detail) => palette.quiet(indented(detail)))].join('\n');
     })
     .join('\n');
@@ -64,13 +70,19 @@ function leadWords({ lead }: RequirementLine): string {
 function detailLines(
   line: NotedLine,
   { text, width }: LinesView,
-  { withLead, withText }: { withLead: boolean; withText: boolean },
+  { withLead, withPlace, withText }: { withLead: boolean; withPlace: boolean; withText: boolean },
 ): string[] {
   const room = width - DETAIL_INDENT;
+  const place = withPlace ? [line.at ? placeName(line.at) : 'no row'] : [];
   const lead = withLead ? [shortened(leadWords(line), room)] : [];
   const note = line.note === undefined ? [] : wrapWords(line.note, room);
-  if (!withText || text === 'where there is room') return [...lead, ...note];
-  return [...lead, ...(text === 'in full' ? wrapWords(line.text, room) : [shortened(line.text, room)]), ...note];
+  if (!withText || text === 'where there is room') return [...lead, ...place, ...note];
+  return [
+    ...lead,
+    ...place,
+    ...(text === 'in full' ? wrapWords(line.text, room) : [shortened(line.text, room)]),
+    ...note,
+  ];
 }
 
 function tintedDue(line: RequirementLine, today: string, { bad, quiet }: Palette): string {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { isCalendarDate } from './calendar-date.ts';
+import { isCalendarDate, weekdayOf } from './calendar-date.ts';
 
 /** Why text in a date cell gives no date. */
 export type DateTrouble =
@@ -27,8 +27,10 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
-const TIME = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?)?';
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const WEEKDAY =
+  /^(?:(mon|fri|sun)(?:day)?|(tue)(?:s(?:day)?)?|(wed)(?:s|nesday)?|(thu)(?:r(?:s(?:day)?)?)?|(sat)(?:urday)?)\.?,?\s+/i;
+const TIME = '(?:[T ](?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?)?';
 const ISO = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${TIME}$`);
 const DAY_FIRST = new RegExp(`^(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{4}|\\d{2})${TIME}$`);
 const NAMED_MONTH = new RegExp(`^${DAY}[\\s.\\-/]*(?:of\\s+)?${MONTH}[\\s.,\\-/'\u2019]*(\\d{4}|\\d{2})$`, 'i');
@@ -42,9 +44,20 @@ const WITHOUT_YEAR = new RegExp(
 const EARLIEST = '2000-01-01';
 const LATEST = '2099-12-31';
 
-/** Reads a date written as text, as Trusts write it. `03/04/2024` is 3 April; two-digit years in figures are refused. */
+/**
+ * Reads a date written as text, as Trusts write it. `03/04/2024` is 3 April; two-digit years in figures are refused, and so is a
+ * weekday that the date does not fall on.
+ */
 export function readDateText(text: string): DateReading {
-  const written = text.trim().replace(/\s+/g, ' ').replace(WEEKDAY, '');
+  const written = text.trim().replace(/\s+/g, ' ');
+  const [before = '', ...weekdays] = WEEKDAY.exec(written) ?? [];
+  const weekday = weekdays.find((name) => name !== undefined)?.toLowerCase();
+  const reading = readDay(written.slice(before.length));
+  const isOther = reading.kind === 'date' && weekday !== undefined && WEEKDAYS[weekdayOf(reading.date)] !== weekday;
+  return isOther ? { kind: 'unreadable', trouble: 'impossible' } : reading;
+}
+
+function readDay(written: string): DateReading {
   const iso = ISO.exec(written);
   if (iso) return toDate(iso[1], iso[2], iso[3]);
 

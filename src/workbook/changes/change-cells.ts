@@ -6,8 +6,6 @@ import type { ChangeLine } from './change-line.ts';
 
 /** What lists write for a status that the workbook does not give. */
 const NO_STATUS = 'not assessed';
-/** CSV writers put a quote before what a spreadsheet would take for a formula. */
-const GUARDED = /^'(?=[=+\-@\t\r])/;
 
 /**
  * Reads one line of a list of changes. A blank leaves the field as it is.
@@ -27,7 +25,7 @@ export function readChangeLine(
   let fault: string | undefined;
   for (const [index, cell] of cells.entries()) {
     const column = columns[index];
-    const text = cell.replace(GUARDED, '').trim();
+    const text = cell.trim();
     if (text === '' || column === 'ignored') continue;
     if (column === undefined) fault ??= 'It has more values than there are headings.';
     else if (column === 'id') [requirement, isNumber] = [text, numbers.has(index)];

@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { decodeTextFile } from '../../shared/decode-text.ts';
 import { InputError } from '../../shared/errors.ts';
+import { withoutGuard } from '../../shared/formula-guard.ts';
 import { printableText } from '../../shared/printable-text.ts';
 import { displayText } from '../../xlsx/cell-text.ts';
 import { readFileBytes } from '../../xlsx/package/read-file-bytes.ts';
@@ -116,7 +117,7 @@ function fromRecords(path: string, [header, ...records]: readonly Record[]): Cha
   if (!isHeader(header.fields)) throw noList(path);
   refuseTwice(path, header, columns);
   return records.map(({ line, fields, numbers, fault }) => ({
-    ...readChangeLine(line, columns, fields, numbers),
+    ...readChangeLine(line, columns, fields.map(withoutGuard), numbers),
     ...(fault === undefined ? {} : { fault: `It ${fault}.` }),
   }));
 }

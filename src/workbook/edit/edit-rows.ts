@@ -2,7 +2,7 @@ import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { printableText } from '../../shared/printable-text.ts';
 import { recalculation } from '../../xlsx/formula/recalculate.ts';
-import { PatchError } from '../../xlsx/patch/patch-error.ts';
+import { PatchError, type PatchRefusal } from '../../xlsx/patch/patch-error.ts';
 import { patchSpreadsheet } from '../../xlsx/patch/patch-spreadsheet.ts';
 import type { Patched } from '../../xlsx/patch/patch-types.ts';
 import type { LayoutSettings } from '../layout.ts';
@@ -87,6 +87,11 @@ function tryEdits(
   };
 }
 
+const WHAT_TO_DO: Partial<Readonly<Record<PatchRefusal, string>>> = {
+  'not-verified': 'make this change in Excel',
+  'unwritable-value': 'give something that a cell can hold',
+};
+
 function patchOrRefuse(
   { bytes, spreadsheet }: OpenedAudit,
   changes: readonly PlannedChange[],
@@ -104,10 +109,7 @@ function patchOrRefuse(
         field,
         at,
         message: `${edit.requirement} was not changed: ${printableText(sheet)}!${cell} ${printableText(words)}.`,
-        hint:
-          reason === 'not-verified'
-            ? 'make this change in Excel'
-            : 'make this change in Excel, or clear the way there first',
+        hint: WHAT_TO_DO[reason] ?? 'make this change in Excel, or clear the way there first',
         lacking: [],
       }));
     });

@@ -35,9 +35,10 @@ function planRowEdit(edit: RowEdit, context: EditContext, asTheyStand: boolean):
   const row = theRowOf(edit.requirement, context);
   if ('message' in row) return { obstacles: [row] };
   const requirement = requirementsOf(context.scheme).find(({ id }) => id === edit.requirement);
-  const objections = requirement && !asTheyStand ? objectionsTo(edit, row, requirement, context.today) : [];
+  const objections =
+    requirement && !asTheyStand ? objectionsTo(newsOf(edit, row), row, requirement, context.today) : [];
   const planned = [...placedValues(edit, row)]
-    .filter(([field, value]) => !says(row, field, value))
+    .filter(([field, value]) => !says(row, field, value) || (field === 'status' && givesOldReason(row, edit)))
     .map(([field, value]) => planField(edit, field, value, row, context));
   const obstacles = [
     ...objections.map((objection) => ({ ...objection, at: row.place(objection.field ?? 'status') })),
@@ -69,6 +70,19 @@ function theRowOf(requirement: string, { workbook }: EditContext): AuditRow | Ob
   if (!second) return row;
   const rows = [row, second].map((each) => `${each.sheet} row ${each.row}`).join(' and ');
   return { ...nowhere, message: `${requirement} has two rows: ${rows}.`, hint: 'keep one of them first' };
+}
+
+/** The status cell gives another reason beside its words, which would still count before the one that is asked for. */
+function givesOldReason({ status }: AuditRow, { values }: RowEdit): boolean {
+  const reason = values.get('reason');
+  const given = status.kind === 'notApplicable' ? status.reason : undefined;
+  return given !== undefined && reason?.kind === 'text' && reason.text !== given;
+}
+
+/** What the row does not say already, and the reason, which may be asked for in the words of a comment that was about something else. */
+function newsOf(edit: RowEdit, row: AuditRow): RowEdit {
+  const news = [...edit.values].filter(([field, value]) => field === 'reason' || !says(row, field, value));
+  return { ...edit, values: new Map(news) };
 }
 
 /** Without a column of its own, a reason stands among the comments. */

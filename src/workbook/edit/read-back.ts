@@ -1,7 +1,7 @@
 import type { AuditRow } from '../audit-row.ts';
 import type { AuditWorkbook } from '../audit-workbook.ts';
 import { ENTRY_FIELDS, type EntryField } from '../fields.ts';
-import { rowStatusOf } from '../status-words.ts';
+import { asReason, rowStatusOf } from '../status-words.ts';
 import type { EditRefusal, NewValue, PlannedChange } from './row-edit.ts';
 
 /**
@@ -59,7 +59,8 @@ function holds(row: AuditRow, field: EntryField, value: NewValue): boolean {
       return field === 'reason' || read === undefined || (typeof read === 'object' && read.kind === 'blank');
     case 'text':
       // Words in the place of a date must not read as one.
-      return typeof read === 'object' ? read.kind === 'unreadable' : read === value.text;
+      if (typeof read === 'object') return read.kind === 'unreadable';
+      return read === value.text || (field === 'reason' && asReason(value.text) === undefined);
     case 'addition':
       return typeof read === 'string' && read.endsWith(value.text);
   }

@@ -1,4 +1,4 @@
-import { ROW_SCHEMA, type RowField, type RowStatus } from '../../scheme/row-schema.ts';
+import { ROW_SCHEMA, type RowStatus } from '../../scheme/row-schema.ts';
 import type { Requirement } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { formatDate } from '../../shared/dates/format-date.ts';
@@ -6,6 +6,7 @@ import type { AuditRow } from '../audit-row.ts';
 import { FIELD_LABELS } from '../fields.ts';
 import { rowStatusOf } from '../status-words.ts';
 import type { EditRefusal, RowEdit } from './row-edit.ts';
+import { isUnsaidAfter, isUnsaidIn, textAfter } from './unsaid-fields.ts';
 
 /** A status that says the requirement is done with: a row may not claim it and lack what goes with it. */
 const FINAL: readonly RowStatus[] = ['Blue', 'Not applicable'];
@@ -14,8 +15,9 @@ const FINAL: readonly RowStatus[] = ['Blue', 'Not applicable'];
 export type Objection = Pick<EditRefusal, 'field' | 'message' | 'hint' | 'lacking'>;
 
 /**
- * Checks what a row would say after an edit: Blue needs its evidence, where that is, who approved it and when; a requirement is set
- * aside only where the scheme allows it, and with a reason. What the row lacked before is no objection to an edit of something else.
+ * Checks what a row would say after an edit of what it does not say already: Blue needs its evidence, where that is, who approved it and when; a requirement is set
+ * aside only where the scheme allows it, and with a reason. A placeholder such as TBC is none of these. What the row lacked before, or
+ * said before, is no objection to an edit of something else.
  */
 export function objectionsTo(edit: RowEdit, row: AuditRow, requirement: Requirement, today: CalendarDate): Objection[] {
   const before = rowStatusOf(row.status);
@@ -29,24 +31,25 @@ export function objectionsTo(edit: RowEdit, row: AuditRow, requirement: Requirem
       lacking: [],
     });
   }
-  const approvedOn = edit.values.get('approvedOn');
-  if (approvedOn?.kind === 'date' && approvedOn.date > today) {
+  const approved = approvalClaimed(edit, row, after === 'Blue' && before !== after);
+  if (approved !== undefined && approved > today) {
     objections.push({
       field: 'approvedOn',
-      message: `${requirement.id} can't be approved on ${formatDate(approvedOn.date)}, which is still to come.`,
+      message: `${requirement.id} can't be approved on ${formatDate(approved)}, which is still to come.`,
       hint: 'give the day on which the evidence was approved',
       lacking: [],
     });
   }
   if (after === undefined || !FINAL.includes(after)) return objections;
   const needed = ROW_SCHEMA[after];
-  const lackedBefore = before === after ? needed.filter((field) => isBlankIn(row, field)) : [];
-  const lacking = needed.filter((field) => isBlankAfter(edit, row, field, before !== after));
+  const lackedBefore = before === after ? needed.filter((field) => isUnsaidIn(row, field)) : [];
+  const lacking = needed.filter((field) => isUnsaidAfter(edit, row, field, before !== after));
   if (lacking.every((field) => lackedBefore.includes(field))) return objections;
+  const standsThere = lacking.some((field) => textAfter(edit, row, field) !== undefined);
   const labels = listed(lacking.map((field) => FIELD_LABELS[field]));
   objections.push({
     field: 'status',
-    message: `${requirement.id} can't be ${after === 'Blue' ? after : 'set aside'} without: ${labels}.`,
+    message: `${requirement.id} can't be ${after === 'Blue' ? after : 'set aside'} without: ${labels}.${standsThere ? ' A placeholder is none of these.' : ''}`,
     hint: after === 'Blue' ? 'set it to Green' : 'leave its status as it is',
     lacking,
   });
@@ -58,18 +61,10 @@ function statusAfter({ values }: RowEdit, before: RowStatus | undefined): RowSta
   return value?.kind === 'status' ? value.status : before;
 }
 
-/** Comments that happen to be there are no reason for setting a requirement aside now. */
-function isBlankAfter({ values }: RowEdit, row: AuditRow, field: RowField, isNew: boolean): boolean {
-  const value = values.get(field);
-  if (value) return value.kind === 'blank';
-  return field === 'reason' && isNew
-    ? row.place('reason') === undefined || row.reason === undefined
-    : isBlankIn(row, field);
-}
-
-function isBlankIn(row: AuditRow, field: RowField): boolean {
-  const value = row[field];
-  return value === undefined || (typeof value === 'object' && value.kind !== 'date');
+/** The day of approval that the edit claims: the one it gives, or the one that goes with a row that turns Blue. */
+function approvalClaimed({ values }: RowEdit, { approvedOn }: AuditRow, turnsBlue: boolean): CalendarDate | undefined {
+  const claimed = values.get('approvedOn') ?? (turnsBlue ? approvedOn : undefined);
+  return claimed?.kind === 'date' ? claimed.date : undefined;
 }
 
 function listed(words: readonly string[]): string {
