@@ -21,7 +21,7 @@ export function missingChoices(text: string): MissingChoice[] {
 
 /** Reads `--action 4,8` and `--action 4-6`. */
 export function actionNumbers(text: string): number[] {
-  return [...new Set(listed(text).flatMap(actionsIn))];
+  return [...new Set(listed(text, (piece) => ACTIONS.exec(piece.trim()) ?? undefined).flatMap(actionsIn))];
 }
 
 function actionsIn(word: string): number[] {
@@ -58,7 +58,8 @@ function chosen<Choice extends string>(
     ...choices.map((choice): [string, Choice] => [plainWords(choice), choice]),
     ...Object.entries(otherWords),
   ]);
-  const meant = listed(text).map((word) => byWords.get(plainWords(word)) ?? refused(word, choices));
+  const known = (word: string): Choice | undefined => byWords.get(plainWords(word));
+  const meant = listed(text, known).map((word) => known(word) ?? refused(word, choices));
   return [...new Set(meant)];
 }
 
@@ -70,10 +71,11 @@ function refused(word: string, choices: readonly string[]): never {
   );
 }
 
-function listed(text: string): string[] {
+/** With commas between them; PowerShell may make spaces of these before mis sees them. */
+function listed(text: string, known: (word: string) => unknown): string[] {
   const words = text
     .split(',')
-    .map((word) => word.trim())
+    .flatMap((piece) => (known(piece) === undefined ? piece.split(/\s+/) : [piece.trim()]))
     .filter((word) => word !== '');
   if (words.length === 0) throw new InvalidArgumentError('Give at least one, several with commas between them.');
   return words;

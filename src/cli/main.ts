@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander';
 import { InputError, UsageError } from '../shared/errors.ts';
-import { causesText, errorText } from './error-text.ts';
+import { causesText, errorJson, errorText } from './error-text.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { readProcessInput } from './process-input.ts';
 import { processInterruption } from './process-interruption.ts';
 import { processOutput } from './process-output.ts';
-import { createProgram } from './program.ts';
+import { createProgram, TOOL } from './program.ts';
 
 /**
  * Runs one command line and gives its exit code. The only place where an error becomes a message.
@@ -14,15 +14,52 @@ import { createProgram } from './program.ts';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let exitCode: number = EXIT.clean;
+  const answer = answered(io);
   try {
-    const program = createProgram(argv[0], io, (code) => {
+    const program = createProgram(argv[0], answer.io, (code) => {
       exitCode = code;
     });
     await program.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
     return exitCode;
   } catch (error) {
+    if (error instanceof InputError && asksForJson(argv) && !answer.hasBegun()) printInstead(error, io);
     return report(error, io, argv.includes('--debug'));
   }
+}
+
+/** Tells whether anything was printed: an error in place of an answer must be all there is. */
+function answered(io: Io): { readonly io: Io; readonly hasBegun: () => boolean } {
+  let begun = false;
+  const { stdout, stderr, env } = io;
+  const { isTTY = false, columns } = stdout;
+  const write = (text: string): unknown => {
+    begun = true;
+    return stdout.write(text);
+  };
+  const watched: Io = {
+    stdout: { write, isTTY, ...(columns === undefined ? {} : { columns }) },
+    stderr,
+    env,
+    get cwd() {
+      return io.cwd;
+    },
+    now: () => io.now(),
+    readInput: () => io.readInput(),
+    interruption: () => io.interruption(),
+  };
+  return { io: watched, hasBegun: () => begun };
+}
+
+function printInstead(error: InputError, { stdout }: Io): void {
+  try {
+    stdout.write(errorJson(error, TOOL));
+  } catch {
+    // Standard error has it as well.
+  }
+}
+
+function asksForJson(argv: readonly string[]): boolean {
+  return argv.some((word, index) => word === '--format=json' || (word === 'json' && argv[index - 1] === '--format'));
 }
 
 /** Runs the command line of this process. */

@@ -17,7 +17,7 @@ import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
 /** The tool by name and version, as every machine format states it. */
-const TOOL: CommandContext['tool'] = { name: 'mis', version: packageFile.version };
+export const TOOL: CommandContext['tool'] = { name: 'mis', version: packageFile.version };
 
 const COMMANDS: Readonly<Record<string, (program: Command, context: CommandContext) => void>> = {
   new: registerNew,

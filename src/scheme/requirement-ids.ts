@@ -10,18 +10,25 @@ const RANGE = new RegExp(
   `^${PREFIX}(\\d{1,3})\\.(\\d{1,3})\\s*[-\u2013]\\s*(?:${PREFIX}(\\d{1,3})\\.)?(\\d{1,3})$`,
   'i',
 );
+const SEVERAL = new RegExp(`^${PREFIX}\\d{1,3}\\.\\d{1,3}(?:\\s+${PREFIX}\\d{1,3}\\.\\d{1,3})+$`, 'i');
 
 /**
  * The requirements that a person names: `4.12`, `SA4.12`, `4.12,4.13`, `8.1-8.9`, `8.1-9`. Each once, in the scheme's order.
  * @throws UsageError for what is no requirement of the scheme, and for a range that runs backwards.
  */
 export function requirementIds(words: readonly string[], scheme: Scheme): string[] {
-  const pieces = words.flatMap((word) => word.split(',')).map((piece) => piece.trim());
+  const pieces = words.flatMap((word) => word.split(',')).flatMap(separated);
   const named = new Set(pieces.filter((piece) => piece !== '').flatMap((piece) => idsOf(piece, scheme)));
   if (named.size === 0) throw new UsageError('No requirement was named.', { advice: ADVICE });
   return requirementsOf(scheme)
     .map(({ id }) => id)
     .filter((id) => named.has(id));
+}
+
+/** PowerShell may make spaces of commas before mis sees them. */
+function separated(piece: string): string[] {
+  const whole = piece.trim();
+  return SEVERAL.test(whole) ? whole.split(/(?<!\bsa)\s+/i) : [whole];
 }
 
 function idsOf(piece: string, scheme: Scheme): string[] {

@@ -5,10 +5,14 @@ import { findJsonFault } from './json-fault.ts';
 export interface JsonItem {
   readonly line: number;
   readonly value: unknown;
+  /** The keys that it has more than once; of these the value holds the last. */
+  readonly repeatedKeys: readonly string[];
 }
 
 /** No list of changes is deeper; the parser goes down a level at a time, and the stack has an end. */
 const DEEPEST = 100;
+
+const LINE_END = /\r\n?|\n/g;
 
 /**
  * The items of a JSON list with their lines: the text itself, or what stands under one of the keys. The list is undefined where there
@@ -24,11 +28,22 @@ export function jsonItems(
   const root = parseTree(text);
   const lists = [root, ...keys.map((key) => root && findNodeAtLocation(root, [key]))];
   const list = lists.find((node): node is Node => node?.type === 'array');
-  return { list: list?.children?.map((node) => ({ line: lineAt(text, node.offset), value: getNodeValue(node) })) };
+  return { list: list?.children && itemsOf(text, list.children) };
 }
 
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+function itemsOf(text: string, nodes: readonly Node[]): JsonItem[] {
+  let line = 1;
+  let done = 0;
+  return nodes.map((node) => {
+    line += text.slice(done, node.offset).match(LINE_END)?.length ?? 0;
+    done = node.offset;
+    return { line, value: getNodeValue(node), repeatedKeys: repeatedKeys(node) };
+  });
+}
+
+function repeatedKeys({ type, children = [] }: Node): string[] {
+  const keys = type === 'object' ? children.map((property) => String(property.children?.[0]?.value)) : [];
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 }
 
 /** How deep brackets are nested, those in texts too: more than there are does no harm. */

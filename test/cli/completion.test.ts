@@ -114,6 +114,20 @@ describe('values', () => {
     expect((await offered('show', WORKBOOK, '`touch x`,4.')).values).toEqual([]);
   });
 
+  test('statuses and rules may be typed in capitals or without', async () => {
+    expect((await offered('set', WORKBOOK, '4.12', '--status', 'R')).values).toEqual(['Red']);
+    expect((await offered('list', '--status', 'red,A')).values).toEqual(['red,Amber']);
+    expect((await offered('explain', 'mis203')).values).toEqual(['mis203']);
+    expect((await offered('list', '--format', 'J')).values).toEqual([]);
+  });
+
+  test('rules are offered with what they look for', async () => {
+    const { values, meanings, files } = await offered('explain', 'MIS20');
+    expect(meanings.MIS203).toMatch(/^Compliance is claimed without evidence/);
+    expect(files).toBe(false);
+    for (const value of values) expect((await runCli(['explain', value])).exitCode).toBe(0);
+  });
+
   test('safety actions are offered with their titles', async () => {
     expect((await offered('status', '--action', '')).values).toEqual('1 2 3 4 5 6 7 8 9 10'.split(' '));
     expect((await offered('list', '--action', '8')).meanings).toEqual({ 8: 'Training' });
@@ -155,6 +169,13 @@ describe('requirements', () => {
   test('more may follow, after a space or a comma', async () => {
     expect((await offered('show', WORKBOOK, '4.12', '10.8')).values).toEqual(['10.8']);
     expect((await offered('show', WORKBOOK, '4.12,10.')).values).toHaveLength(8);
+  });
+
+  test('a range goes on to what comes later in its safety action', async () => {
+    expect((await offered('show', WORKBOOK, '8.14-')).values).toEqual(['8.14-8.15', '8.14-8.16']);
+    expect((await offered('set', WORKBOOK, '1.1,8.14-8.16')).values).toEqual(['1.1,8.14-8.16']);
+    expect((await offered('show', WORKBOOK, '8.16-')).values).toEqual([]);
+    expect((await offered('show', WORKBOOK, '8.99-')).values).toEqual([]);
   });
 
   test('options before them are not taken for arguments', async () => {
@@ -238,6 +259,7 @@ describe('the script', () => {
     expect(stdout).toContain('mis completion zsh >> ~/.zshrc');
     expect(stdout).toContain('mis completion fish > ~/.config/fish/completions/mis.fish');
     expect(stdout).toContain('mis completion powershell | Add-Content $PROFILE');
+    expect(stdout).toContain('mkdir -p ~/.config/fish/completions');
   });
 
   test('another shell is refused with the choices', async () => {

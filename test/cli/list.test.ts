@@ -44,6 +44,8 @@ describe('lists', () => {
 
   const filters: readonly [string[], (row: RowByExceljs) => boolean][] = [
     [['--status', 'red,amber'], ({ status }) => status === 'Red' || status === 'Amber'],
+    // As PowerShell hands on red,not-assessed.
+    [['--status', 'red not-assessed'], ({ status }) => status === 'Red'],
     [['--status', 'GREEN'], ({ status }) => status === 'Green'],
     [['--status', 'open'], isOpen],
     [['--status', 'open, blue'], (row) => isOpen(row) || row.status === 'Blue'],

@@ -162,3 +162,20 @@ test('a flipped byte anywhere is either refused or changes nothing that counts',
     else expect(exitCode).toBe(3);
   }
 });
+
+test.each([
+  [['list', 'gone.xlsx']],
+  [['show', 'gone.xlsx', '4.12']],
+  [['set', 'gone.xlsx', '4.12', '--lead', 'x']],
+  [['apply', 'fixtures/audit-tool/in-progress.xlsx', 'gone.xlsx']],
+  [['deadlines', 'gone.xlsx']],
+  [['adopt', 'gone.xlsx', 'new.xlsx']],
+  [['measure', 'training', 'gone.xlsx']],
+])('%j answers machines with the error alone', async (argv) => {
+  for (const asJson of [['--format', 'json'], ['--format=json']]) {
+    const { exitCode, stdout, stderr } = await runCli([...argv, ...asJson]);
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, error: { path: 'gone.xlsx', reason: 'missing' } });
+    expect(stderr).toContain('gone.xlsx does not exist.');
+  }
+});

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
@@ -36,6 +36,7 @@ test.each([
   [['deadlines', '--format', 'ics', ...AS_OF]],
   [['deadlines', '--scheme', 'fixtures/schemes/year-4-history.json', ...AS_OF]],
   [['status', 'nowhere.xlsx']],
+  [['list', 'nowhere.xlsx', '--format', 'json']],
   [['status', '--format', 'yaml']],
 ])('the bundle answers %j as the source does', async (argv) => {
   const { exitCode, stdout, stderr } = await runCli(argv);
@@ -148,4 +149,18 @@ test('Ctrl+C ends mis validate --watch with the exit code of the last check', as
   child.stdout.resume();
   const [exitCode, signal] = await once(child, 'exit');
   expect({ exitCode, signal }).toEqual({ exitCode: 1, signal: null });
+});
+
+test.runIf(existsSync('/dev/full'))('a disk that is full is said to be, without a stack', () => {
+  for (const argv of [['list', IN_PROGRESS], ['list', 'nowhere.xlsx', '--format', 'json'], ['--help']]) {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [BIN, ...argv], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^(The answer can't be written to standard output \(ENOSPC\)|nowhere\.xlsx does not exist)/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  }
 });

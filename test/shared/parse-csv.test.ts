@@ -26,7 +26,7 @@ describe('a CSV text', () => {
 
   it('says which line has a quote that is never closed', () => {
     const [, , last] = parseCsv('id,comment\n4.12,x\n4.13,"x\n4.14,y\n');
-    expect(last).toMatchObject({ line: 3, fault: 'has a quote that is never closed' });
+    expect(last).toMatchObject({ line: 3, fault: 'has a quote that is never closed, and runs on to line 4' });
   });
 
   it('comes back as it was written, but for what guards against formulas', () => {

@@ -10,6 +10,7 @@ Install it once, for the shell you type in:
   PowerShell   mis completion powershell | Add-Content $PROFILE
 
 Then open a new window, type mis, a space, and press Tab.
+If fish finds no such folder, run this first: mkdir -p ~/.config/fish/completions
 If PowerShell finds no such path, run this first: mkdir (Split-Path $PROFILE)
 `;
 
@@ -35,5 +36,7 @@ async function printScript(shell: Shell, { io }: CommandContext): Promise<void> 
 async function answer(words: readonly string[], program: Command, { io }: CommandContext): Promise<void> {
   const { answerShell } = await import('../completion/answer-shell.ts');
   const { DEFAULT_SCHEME, SHIPPED_SCHEMES } = await import('../../scheme/shipped-schemes.ts');
-  io.stdout.write(answerShell(words, { program, scheme: DEFAULT_SCHEME, schemes: SHIPPED_SCHEMES }));
+  const { listRules } = await import('../../audit/rule-list.ts');
+  const known = { program, scheme: DEFAULT_SCHEME, schemes: SHIPPED_SCHEMES, rules: listRules() };
+  io.stdout.write(answerShell(words, known));
 }

@@ -57,14 +57,31 @@ function continued(typed: string, values: readonly Suggestion[]): Suggestion[] {
   const before = typed.slice(0, start);
   if (!/^[\w.,-]*$/.test(before)) return [];
   const named = new Set(before.split(','));
-  return fitting(
-    typed.slice(start),
-    values.filter(({ value }) => !named.has(value)),
-  ).map((suggestion) => ({ ...suggestion, value: before + suggestion.value }));
+  const piece = typed.slice(start);
+  const ends = rangeEnds(piece, values);
+  const left = ends.length > 0 ? ends : values.filter(({ value }) => !named.has(value));
+  return fitting(piece, left).map((suggestion) => ({ ...suggestion, value: before + suggestion.value }));
 }
 
+/** `8.1-` may go on to any later requirement of its safety action. */
+function rangeEnds(piece: string, values: readonly Suggestion[]): Suggestion[] {
+  const [, from, group] = /^((\d+\.)\d+)-/.exec(piece) ?? [];
+  const index = values.findIndex(({ value }) => value === from);
+  if (from === undefined || group === undefined || index < 0) return [];
+  return values
+    .slice(index + 1)
+    .filter(({ value }) => value.startsWith(group))
+    .map((end) => ({ ...end, value: `${from}-${end.value}` }));
+}
+
+/** What goes on from what was typed, whose letters stay as they are. */
 function fitting(typed: string, suggestions: readonly Suggestion[]): Suggestion[] {
-  return suggestions.filter(({ value }) => value.startsWith(typed));
+  return suggestions.flatMap((suggestion) => {
+    const { value, inAnyCase = false } = suggestion;
+    if (value.startsWith(typed)) return [suggestion];
+    const fits = inAnyCase && value.toLowerCase().startsWith(typed.toLowerCase());
+    return fits ? [{ ...suggestion, value: typed + value.slice(typed.length) }] : [];
+  });
 }
 
 function takesSeveral(of: Option | Argument): boolean {

@@ -13,6 +13,8 @@ export interface Known {
   readonly scheme: Scheme;
   /** The schemes that come with mis. */
   readonly schemes: readonly Scheme[];
+  /** The rules that can be explained. */
+  readonly rules: readonly { readonly code: string; readonly title: string }[];
 }
 
 /** What `mis list --status` takes besides the statuses of the scheme. */
@@ -29,15 +31,20 @@ const OTHER_MEANINGS: Readonly<Partial<Record<StatusChoice, string>>> = {
 const VALUES: Readonly<Record<string, (known: Known) => readonly Suggestion[]>> = {
   'list --status': ({ scheme }) => {
     const meanings = new Map<string, string>(scheme.statuses.map(({ name, meaning }) => [name, meaning]));
-    return STATUS_CHOICES.map((name) => suggestion(name, meanings.get(name) ?? OTHER_MEANINGS[name]));
+    return STATUS_CHOICES.map((name) => ({
+      ...suggestion(name, meanings.get(name) ?? OTHER_MEANINGS[name]),
+      inAnyCase: true,
+    }));
   },
-  '--status': ({ scheme }) => scheme.statuses.map(({ name, meaning }) => suggestion(name, meaning)),
+  '--status': ({ scheme }) =>
+    scheme.statuses.map(({ name, meaning }) => ({ ...suggestion(name, meaning), inAnyCase: true })),
   '--scheme': ({ schemes }) => schemes.map(({ id, name }) => suggestion(id, name)),
   '--action': ({ scheme }) => scheme.safetyActions.map(({ number, title }) => suggestion(String(number), title)),
   '--missing': () => MISSING_CHOICES.map((choice) => suggestion(choice)),
   '--clear': () => [...CLEARABLE_FIELDS.keys()].map((field) => suggestion(field)),
   id: requirements,
   ids: requirements,
+  rule: ({ rules }) => rules.map(({ code, title }) => ({ value: code, description: title, inAnyCase: true })),
   command: ({ program }) =>
     visibleCommands(program).map((command) => suggestion(command.name(), command.description())),
 };

@@ -52,5 +52,31 @@ export const MENDS: Readonly<Record<Shell, readonly Mend[]>> = {
       from: "($Arguments -split ' ' | ForEach-Object { \"'\" + ($_ -replace \"'\", \"''\") + \"'\" }) -join ' '",
       to: '($CommandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.StartOffset -lt $CursorPosition } | ForEach-Object { "\'" + ("$_" -replace "\'", "\'\'") + "\'" }) -join \' \'',
     },
+    // The word itself, as it was typed up to the cursor: with spaces in quotes, and with the comma that it may end with.
+    {
+      from: `    if ($WordToComplete -ne "" ) {
+        $WordToComplete = $Arguments.Split(" ")[-1]
+    }`,
+      to: `    $WordToComplete = ""
+    $Typed = $CommandAst.CommandElements | Where-Object { $_.Extent.StartOffset -lt $CursorPosition } | Select-Object -Last 1
+    if ($Typed.Extent.EndOffset -ge $CursorPosition) {
+        $WordToComplete = "$Typed".Substring(0, $CursorPosition - $Typed.Extent.StartOffset)
+    }`,
+    },
+    // To PowerShell, what follows a comma is a word of its own: only that is put in its place.
+    {
+      from: '    $HasTrailingEmptyArg =',
+      to: `    $IsAfterComma = $WordToComplete.Contains(",")
+    if ($IsAfterComma) {
+        $WordToComplete = $WordToComplete.Split(",")[-1]
+        $IsEqualFlag = $False
+    }
+    $HasTrailingEmptyArg =`,
+    },
+    { from: '( -Not $HasTrailingEmptyArg )) {', to: '( -Not $HasTrailingEmptyArg ) -And ( -Not $IsAfterComma )) {' },
+    {
+      from: '$Name, $Description = $_.Split("`t", 2)',
+      to: '$Name, $Description = $_.Split("`t", 2)\n        $Name = $Name.Split(",")[-1]',
+    },
   ],
 };

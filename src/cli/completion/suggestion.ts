@@ -2,4 +2,6 @@
 export interface Suggestion {
   readonly value: string;
   readonly description?: string | undefined;
+  /** It may be typed in capitals as well. */
+  readonly inAnyCase?: boolean;
 }

@@ -13,9 +13,14 @@ export const OPTION_OF: Readonly<Record<EntryField, string>> = {
   reason: '--not-applicable',
 };
 
-/** `line 3`, `lines 3 and 7` */
+const MOST_LINES = 12;
+
+/** `line 3`, `lines 3 and 7`; of very many the first. */
 export function lineWords(lines: readonly number[]): string {
   const [only] = lines;
   if (lines.length === 1) return `line ${only}`;
+  if (lines.length > MOST_LINES) {
+    return `lines ${lines.slice(0, MOST_LINES - 1).join(', ')} and ${lines.length - MOST_LINES + 1} more`;
+  }
   return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
 }

@@ -1,12 +1,10 @@
-import { requirementIds } from '../../scheme/requirement-ids.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
-import { UsageError } from '../../shared/errors.ts';
-import { type EditProblem, readEdit } from '../edit/read-edit.ts';
+import { readEdit } from '../edit/read-edit.ts';
 import type { NewValue, RowEdit } from '../edit/row-edit.ts';
 import { type EntryField, FIELD_LABELS } from '../fields.ts';
-import { requirementWords } from '../requirement-words.ts';
 import type { ChangeLine } from './change-line.ts';
+import { type NamedRequirements, requirementNaming } from './requirement-naming.ts';
 
 /** What lines ask for that can't be made an edit. */
 interface RefusedLines {
@@ -22,98 +20,100 @@ export interface GatheredEdits {
   readonly refused: readonly RefusedLines[];
 }
 
-interface Gathered {
-  readonly values: Map<EntryField, NewValue>;
-  readonly lines: number[];
-  readonly lineOf: Map<EntryField, number>;
+/** What one line asks of a requirement. */
+interface Asked {
+  readonly line: number;
+  readonly values: ReadonlyMap<EntryField, NewValue>;
 }
 
-/** Puts the lines of a list of changes together into one edit for each requirement. Where lines contradict each other, all of them are refused. */
+/**
+ * Puts the lines of a list of changes together into one edit for each requirement. Lines that contradict each other are refused, all
+ * of them; what other lines ask of the same requirement stands.
+ */
 export function gatherEdits(lines: readonly ChangeLine[], scheme: Scheme, today: CalendarDate): GatheredEdits {
-  const gathered = new Map<string, Gathered>();
+  const gathered = new Map<string, Asked[]>();
   const refused: RefusedLines[] = [];
-  const contradicted = new Set<string>();
-  const idOf = requirementNaming(scheme);
+  const idsOf = requirementNaming(scheme);
   for (const line of lines) {
-    const named = line.fault === undefined ? idOf(line) : { message: line.fault, hint: 'mend the line' };
+    const named = idsOf(line);
     const read = readEdit(line.words, scheme, today);
-    if ('message' in named) refused.push({ lines: [line.line], requirement: undefined, ...named });
-    else if ('problems' in read) refused.push(...named.ids.flatMap((id) => problemsOf(read.problems, line.line, id)));
-    else {
-      for (const id of named.ids) {
-        const clash = add(gathered, id, line.line, read.values);
-        if (!clash) continue;
-        refused.push(clash);
-        contradicted.add(id);
-      }
+    const troubles = troublesOf(line, named, 'problems' in read ? read.problems : []);
+    refused.push(...troubles);
+    if (troubles.length > 0 || 'message' in named || 'problems' in read || read.values.size === 0) continue;
+    for (const id of named.ids) {
+      const asked = gathered.get(id) ?? [];
+      asked.push({ line: line.line, values: read.values });
+      gathered.set(id, asked);
     }
   }
-  const edits = [...gathered]
-    .filter(([requirement]) => !contradicted.has(requirement))
-    .map(([requirement, { values, lines }]) => ({ requirement, values, lines }));
+  const edits: RowEdit[] = [];
+  for (const [requirement, asked] of gathered) {
+    const clashes = clashesIn(asked);
+    refused.push(...clashes.map(({ field, ways, askedBy }) => contradiction(requirement, field, ways, askedBy)));
+    const contradicted = new Set(clashes.flatMap(({ askedBy }) => askedBy));
+    const left = asked.filter((each) => !contradicted.has(each));
+    if (left.length > 0) edits.push(editOf(requirement, left));
+  }
   return { edits, refused };
 }
 
-type Named = { readonly ids: readonly string[] } | { readonly message: string; readonly hint: string };
+/** All that is wrong with a line, so that it can be mended in one go. */
+function troublesOf(
+  { line, item, faults, isUnreadable }: ChangeLine,
+  named: NamedRequirements,
+  problems: readonly { readonly message: string; readonly hint: string }[],
+): RefusedLines[] {
+  const place = item === undefined ? '' : `Item ${item}: `;
+  const refusal = (message: string, hint: string, requirement?: string): RefusedLines => ({
+    lines: [line],
+    requirement,
+    message: `${place}${message}`,
+    hint,
+  });
+  const ofLine = faults.map((fault) => refusal(fault, 'mend the line'));
+  if (isUnreadable) return ofLine;
+  if ('message' in named) {
+    ofLine.push(refusal(named.message, named.hint), ...problems.map(({ message, hint }) => refusal(message, hint)));
+    return ofLine;
+  }
+  return [
+    ...ofLine,
+    ...named.ids.flatMap((id) => problems.map(({ message, hint }) => refusal(`${id}: ${message}`, hint, id))),
+  ];
+}
 
-/**
- * Spreadsheets turn 4.10 into 4.1. Where a line has the words of the requirement as well, these decide between the two, and refuse
- * any other that they do not belong to.
- */
-function requirementNaming(scheme: Scheme): (line: ChangeLine) => Named {
-  const words = requirementWords(scheme);
-  return ({ requirement, isNumber, text }) => {
-    if (requirement === '') return { message: 'It names no requirement.', hint: 'give its number, such as 4.12' };
-    const byWords = text === undefined ? undefined : words.idOf(text);
-    if (byWords !== undefined && byWords === `${requirement}0`) return { ids: [byWords] };
-    if (isNumber && byWords === undefined && words.known([requirement, `${requirement}0`]).length > 1) {
-      const hint = `write it as text: SA${requirement} or SA${requirement}0`;
-      return { message: `Its ${requirement} stands as a number, and could be ${requirement}0 as well.`, hint };
-    }
-    try {
-      const ids = requirementIds([requirement], scheme);
-      if (byWords === undefined || ids.includes(byWords)) return { ids };
-      return {
-        message: `It names ${ids.join(', ')}, but has the words of ${byWords}.`,
-        hint: 'correct the number or the words',
-      };
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      return { message: error.message, hint: 'correct the number' };
-    }
+interface Clash {
+  readonly field: EntryField;
+  /** How many values it is given. */
+  readonly ways: number;
+  readonly askedBy: readonly Asked[];
+}
+
+/** The fields that lines give in different ways. */
+function clashesIn(asked: readonly Asked[]): Clash[] {
+  if (asked.length < 2) return [];
+  const fields = new Set(asked.flatMap(({ values }) => [...values.keys()]));
+  return [...fields].flatMap((field) => {
+    const askedBy = asked.filter(({ values }) => values.has(field));
+    const ways = new Set(askedBy.map(({ values }) => JSON.stringify(values.get(field)))).size;
+    return ways > 1 ? [{ field, ways, askedBy }] : [];
+  });
+}
+
+function contradiction(requirement: string, field: EntryField, ways: number, askedBy: readonly Asked[]): RefusedLines {
+  const inWays = ways === 2 ? 'in two ways' : `in ${ways} ways`;
+  return {
+    lines: linesOf(askedBy),
+    requirement,
+    message: `${requirement}: ${FIELD_LABELS[field]} is given ${inWays}.`,
+    hint: `keep one of the ${ways === 2 ? 'two' : ways}`,
   };
 }
 
-function problemsOf(problems: readonly EditProblem[], line: number, requirement: string): RefusedLines[] {
-  return problems.map(({ message, hint }) => ({
-    lines: [line],
-    requirement,
-    message: `${requirement}: ${message}`,
-    hint,
-  }));
+function editOf(requirement: string, asked: readonly Asked[]): RowEdit {
+  return { requirement, values: new Map(asked.flatMap(({ values }) => [...values])), lines: linesOf(asked) };
 }
 
-function add(
-  gathered: Map<string, Gathered>,
-  requirement: string,
-  line: number,
-  values: ReadonlyMap<EntryField, NewValue>,
-): RefusedLines | undefined {
-  const known = gathered.get(requirement) ?? { values: new Map(), lines: [], lineOf: new Map() };
-  for (const [field, value] of values) {
-    const before = known.values.get(field);
-    if (!before || JSON.stringify(before) === JSON.stringify(value)) continue;
-    return {
-      lines: [known.lineOf.get(field) ?? line, line],
-      requirement,
-      message: `${requirement}: ${FIELD_LABELS[field]} is given in two ways.`,
-      hint: 'keep one of the two',
-    };
-  }
-  for (const [field, value] of values) {
-    known.values.set(field, value);
-    if (!known.lineOf.has(field)) known.lineOf.set(field, line);
-  }
-  if (values.size > 0) gathered.set(requirement, { ...known, lines: [...known.lines, line] });
-  return undefined;
+function linesOf(asked: readonly Asked[]): number[] {
+  return [...new Set(asked.map(({ line }) => line))];
 }

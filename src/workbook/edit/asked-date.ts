@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { formatDate } from '../../shared/dates/format-date.ts';
 import { type DateTrouble, readDateText } from '../../shared/dates/written-date.ts';
+import { printableText } from '../../shared/printable-text.ts';
 
 const FORMS = 'write it as 2024-11-30, 30/11/2024 or 30 Nov 2024';
 const UNCERTAIN = 'can’t be read as a date for certain';
@@ -27,14 +28,14 @@ export function askedDate(text: string, today: CalendarDate): AskedDate {
   const reading = readDateText(text);
   if (reading.kind !== 'date') {
     const trouble = TROUBLES[reading.kind === 'unreadable' ? reading.trouble : 'not-a-date'];
-    return { problem: { message: `"${text}" ${trouble}.`, hint: FORMS } };
+    return { problem: { message: `"${printableText(text)}" ${trouble}.`, hint: FORMS } };
   }
   if (!reading.eitherOrder) return { date: reading.date };
   const [year, month, day] = reading.date.split('-');
   const [one, other] = [reading.date, `${year}-${day}-${month}`].map(formatDate);
   return {
     problem: {
-      message: `"${text}" could be ${one} or ${other}.`,
+      message: `"${printableText(text)}" could be ${one} or ${other}.`,
       hint: `write ${reading.date} or ${one} if that is the day`,
     },
   };

@@ -32,6 +32,7 @@ export function planRowEdits(edits: readonly RowEdit[], context: EditContext, as
 type Outcome = { readonly changes: readonly PlannedChange[] } | { readonly obstacles: readonly Obstacle[] };
 
 function planRowEdit(edit: RowEdit, context: EditContext, asTheyStand: boolean): Outcome {
+  if (asksNothing(edit, context)) return { changes: [] };
   const row = theRowOf(edit.requirement, context);
   if ('message' in row) return { obstacles: [row] };
   const requirement = requirementsOf(context.scheme).find(({ id }) => id === edit.requirement);
@@ -49,6 +50,12 @@ function planRowEdit(edit: RowEdit, context: EditContext, asTheyStand: boolean):
     : { changes: planned.filter((each): each is PlannedChange => !isObstacle(each)) };
 }
 
+/** What has no row has no status either. */
+function asksNothing({ requirement, values }: RowEdit, { workbook }: EditContext): boolean {
+  const asksForNoStatus = values.size === 1 && values.get('status')?.kind === 'blank';
+  return asksForNoStatus && workbook.rows.every((row) => row.requirement !== requirement);
+}
+
 function isObstacle(outcome: PlannedChange | Obstacle): outcome is Obstacle {
   return 'message' in outcome;
 }
@@ -57,6 +64,7 @@ function isObstacle(outcome: PlannedChange | Obstacle): outcome is Obstacle {
 function says(row: AuditRow, field: EntryField, value: NewValue): boolean {
   const read = row[field];
   if (value.kind === 'status') return rowStatusOf(row.status) === value.status;
+  if (field === 'status' && value.kind === 'blank') return rowStatusOf(row.status) === undefined;
   if (value.kind === 'date') return typeof read === 'object' && read.kind === 'date' && read.date === value.date;
   if (value.kind !== 'text' || typeof read !== 'string') return false;
   return [read, printableText(read), printableName(read)].includes(value.text);

@@ -2,6 +2,7 @@ import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { holdsNhsNumber } from '../../shared/identifiers/nhs-number.ts';
 import { nearestWord } from '../../shared/nearest-word.ts';
+import { printableText } from '../../shared/printable-text.ts';
 import { type EntryField, FIELD_LABELS } from '../fields.ts';
 import { asReason, readStatus } from '../status-words.ts';
 import { askedDate } from './asked-date.ts';
@@ -17,7 +18,7 @@ export interface EditWords {
 }
 
 /** Something asked for that can't be read. */
-export interface EditProblem {
+interface EditProblem {
   readonly word: EditWord;
   /** As a sentence. */
   readonly message: string;
@@ -116,9 +117,11 @@ function readStatusWord(text: string, scheme: Scheme): readonly Read[] {
   if (reading.kind === 'notApplicable' && reading.reason !== undefined) return setAside(reading.reason);
   if (reading.kind === 'notApplicable')
     return [{ field: 'status', value: { kind: 'status', status: 'Not applicable' } }];
+  // "Not assessed", as lists say of a row without a status; whether it has one is seen when it is edited.
+  if (reading.kind === 'blank') return [{ field: 'status', value: { kind: 'blank' } }];
   const names = scheme.statuses.map(({ name }) => name);
   const meant = nearestWord(text, names);
-  const message = `"${text}" is no status of the scheme${meant === undefined ? '.' : `; did you mean ${meant}?`}`;
+  const message = `"${printableText(text)}" is no status of the scheme${meant === undefined ? '.' : `; did you mean ${meant}?`}`;
   return [{ word: 'status', message, hint: choices(scheme) }];
 }
 

@@ -31,6 +31,14 @@ export function objectionsTo(edit: RowEdit, row: AuditRow, requirement: Requirem
       lacking: [],
     });
   }
+  if (before !== undefined && edit.values.get('status')?.kind === 'blank') {
+    objections.push({
+      field: 'status',
+      message: `${requirement.id} is ${before}, and can't be taken back to "Not assessed".`,
+      hint: 'set it to Red, or leave its status out',
+      lacking: [],
+    });
+  }
   const approved = approvalClaimed(edit, row, after === 'Blue' && before !== after);
   if (approved !== undefined && approved > today) {
     objections.push({
