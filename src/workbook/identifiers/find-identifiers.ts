@@ -15,7 +15,7 @@ export function findIdentifiers(spreadsheet: Spreadsheet, finder: IdentifierFind
     for (const kind of kindsIn([text], finder)) places.push({ kind, place });
   }
   for (const { name, kind } of spreadsheet.sheets) {
-    if (kind === 'worksheet') places.push(...identifiersInCells(spreadsheet, name, finder));
+    if (kind === 'worksheet') for (const place of identifiersInCells(spreadsheet, name, finder)) places.push(place);
   }
   return withoutRepeats(places);
 }

@@ -13,8 +13,7 @@ export function areaOf(
   home: string,
   book: EditedBook,
 ): Area {
-  const reference =
-    expression.kind === 'reference' ? expression : areaNamed(expression.name, home, book.before.definedNames);
+  const reference = expression.kind === 'reference' ? expression : areaNamed(home, book.namesLike(expression.name));
   const sheet = reference.sheet === undefined ? home : book.sheetNamed(reference.sheet);
   if (sheet === undefined) throw new Unsure();
   return { sheet, range: reference.range };

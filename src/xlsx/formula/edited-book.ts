@@ -1,6 +1,7 @@
 import { dateToSerial } from '../date-serial.ts';
+import { groupedBy } from '../grouped-by.ts';
 import type { CellEdit, EditValue } from '../patch/patch-types.ts';
-import type { Cell, CellRange, CellValue, FormulaFill, Spreadsheet } from '../types.ts';
+import type { Cell, CellRange, CellValue, DefinedName, FormulaFill, SheetInfo, Spreadsheet } from '../types.ts';
 import type { Scalar } from './scalar.ts';
 
 /** A cell that is not blank. */
@@ -16,6 +17,9 @@ export interface BookCell {
 export class EditedBook {
   readonly before: Spreadsheet;
   private readonly edits: readonly CellEdit[];
+  /** By their names in small letters, once asked for. */
+  private sheetsByName: ReadonlyMap<string, readonly SheetInfo[]> | undefined;
+  private definedNames: ReadonlyMap<string, readonly DefinedName[]> | undefined;
   private readonly sheets = new Map<string, readonly BookCell[]>();
   private readonly fills = new Map<string, readonly FormulaFill[]>();
 
@@ -26,8 +30,15 @@ export class EditedBook {
 
   /** The name of a sheet as the workbook spells it; undefined where it has none that holds cells. */
   sheetNamed(name: string): string | undefined {
-    const sheet = this.before.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    this.sheetsByName ??= groupedBy(this.before.sheets, (sheet) => sheet.name.toLowerCase());
+    const sheet = this.sheetsByName.get(name.toLowerCase())?.[0];
     return sheet?.kind === 'worksheet' ? sheet.name : undefined;
+  }
+
+  /** The defined names that are spelled so, whatever the case. */
+  namesLike(name: string): readonly DefinedName[] {
+    this.definedNames ??= groupedBy(this.before.definedNames, (each) => each.name.toLowerCase());
+    return this.definedNames.get(name.toLowerCase()) ?? [];
   }
 
   /**

@@ -42,10 +42,13 @@ export class WorkbookParts {
     return [...this.#sheets.values()].filter((other) => other === part).length > 1;
   }
 
-  /** The parts of a type that a part leads to, or the workbook itself. */
+  /** The parts of a type that a part leads to, or the workbook itself: each once, however many links lead there. */
   linked(type: string, from: ZipEntry): ZipEntry[] {
     const links = from === this.main ? this.#mainLinks : this.#pack.relationships(from);
-    return [...links.values()].flatMap((link) => (link.type === type ? (this.#pack.follow(link, from) ?? []) : []));
+    const parts = [...links.values()].flatMap((link) =>
+      link.type === type ? (this.#pack.follow(link, from) ?? []) : [],
+    );
+    return [...new Set(parts)];
   }
 
   find(name: string): ZipEntry | undefined {

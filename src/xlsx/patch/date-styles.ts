@@ -101,7 +101,8 @@ export class DateStyles {
   #idOf(format: string): number {
     const known = [...this.#codes].find(([, code]) => code === format)?.[0] ?? builtInId(format);
     if (known !== undefined) return known;
-    const id = Math.max(FIRST_CUSTOM_ID - 1, ...this.#codes.keys()) + 1;
+    let id = FIRST_CUSTOM_ID;
+    for (const taken of this.#codes.keys()) if (taken >= id) id = taken + 1;
     const prefix = tagPrefix(this.#source.slice(this.#cellStyles?.start, this.#cellStyles?.tagEnd));
     const code = format.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
     this.#newFormats.push(`<${prefix}numFmt numFmtId="${id}" formatCode="${code}"/>`);

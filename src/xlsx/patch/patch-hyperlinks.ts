@@ -1,4 +1,5 @@
 import { toAddress } from '../cell-address.ts';
+import { groupedBy } from '../grouped-by.ts';
 import { withAttributes } from '../xml/start-tag.ts';
 import type { Splice } from '../xml/text-splice.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
@@ -20,10 +21,11 @@ export function patchHyperlinks({ links }: SheetMap, edits: readonly CellEdit[])
   const wanted = new Map(edits.map((edit) => [toAddress(edit.row, edit.column), edit.hyperlink]));
   const removed: LinkSpan[] = [];
   const targets = new Map<string, string>();
+  const users = groupedBy(links?.items ?? [], ({ id }) => id);
   for (const link of links?.items ?? []) {
     const target = wanted.get(toAddress(link.range.top, link.range.left));
     if (target === undefined) continue;
-    const canLead = target !== null && isOutside(link) && links?.items.filter(({ id }) => id === link.id).length === 1;
+    const canLead = target !== null && isOutside(link) && users.get(link.id)?.length === 1;
     if (canLead && link.id !== undefined) targets.set(link.id, target);
     else removed.push(link);
   }

@@ -19,7 +19,9 @@ export function readExtendedRules(xml: XmlScanner): EntryRule[] {
   const inList = xml.depth;
   while (xml.nextChild(inList)) {
     const inExtension = xml.depth;
-    while (xml.nextChild(inExtension)) if (xml.name === 'dataValidations') rules.push(...readEntryRules(xml, true));
+    while (xml.nextChild(inExtension)) {
+      if (xml.name === 'dataValidations') for (const rule of readEntryRules(xml, true)) rules.push(rule);
+    }
   }
   return rules;
 }

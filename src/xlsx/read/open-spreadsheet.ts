@@ -26,6 +26,7 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
   const packageLinks = pack.relationships(undefined);
   const main = pack.mainPart(packageLinks);
   const { sheets: entries, definedNames, date1904, precisionAsShown } = readWorkbookPart(pack.text(main), main.name);
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const links = pack.relationships(main);
   const context = workbookContext(pack, main, links, date1904);
   const sheetsRead = new Map<string, Sheet>();
@@ -47,17 +48,17 @@ export function openSpreadsheet(bytes: Buffer): Spreadsheet {
       return otherBooks;
     },
     readSheet(name) {
-      const sheet = sheetsRead.get(name) ?? readSheet(entryOf(name, entries), pack, main, links, context);
+      const sheet = sheetsRead.get(name) ?? readSheet(entryOf(name, byName), pack, main, links, context);
       sheetsRead.set(name, sheet);
       return sheet;
     },
     readNotes(name) {
-      const part = pack.follow(links.get(entryOf(name, entries).relationshipId), main);
+      const part = pack.follow(links.get(entryOf(name, byName).relationshipId), main);
       const notes = part && pack.followType('comments', pack.relationships(part), part);
       return notes ? readCellNotes(pack.text(notes), notes.name) : [];
     },
     hasDrawings(name) {
-      const part = pack.follow(links.get(entryOf(name, entries).relationshipId), main);
+      const part = pack.follow(links.get(entryOf(name, byName).relationshipId), main);
       if (part === undefined) return false;
       const ofSheet = pack.relationships(part);
       return DRAWN.some((type) => pack.followType(type, ofSheet, part) !== undefined);
@@ -77,8 +78,8 @@ const NO_CELLS = {
   entryRules: [],
 };
 
-function entryOf(name: string, entries: readonly SheetEntry[]): SheetEntry {
-  const entry = entries.find((one) => one.name === name);
+function entryOf(name: string, entries: ReadonlyMap<string, SheetEntry>): SheetEntry {
+  const entry = entries.get(name);
   if (!entry) throw new RangeError(`no sheet named ${name}`);
   return entry;
 }

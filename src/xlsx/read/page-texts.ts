@@ -18,6 +18,8 @@ export function readPageTexts(xml: XmlScanner): string[] {
 export function readChartSheetTexts(text: string, part: string): string[] {
   const xml = new XmlScanner(text, part, 'chartsheet');
   const texts: string[] = [];
-  while (xml.nextChild(1)) if (xml.name === 'headerFooter') texts.push(...readPageTexts(xml));
+  while (xml.nextChild(1)) {
+    if (xml.name === 'headerFooter') for (const words of readPageTexts(xml)) texts.push(words);
+  }
   return texts;
 }

@@ -50,9 +50,9 @@ export function readSheetPart(
     else if (xml.name === 'cols') hiddenColumns = readHiddenColumns(xml);
     else if (xml.name === 'mergeCells') merges = readMerges(xml);
     else if (xml.name === 'hyperlinks') hyperlinks = readHyperlinks(xml, relationships());
-    else if (xml.name === 'dataValidations') entryRules.push(...readEntryRules(xml));
-    else if (xml.name === 'extLst') entryRules.push(...readExtendedRules(xml));
-    else if (xml.name === 'headerFooter') pageTexts.push(...readPageTexts(xml));
+    else if (xml.name === 'dataValidations') addAll(entryRules, readEntryRules(xml));
+    else if (xml.name === 'extLst') addAll(entryRules, readExtendedRules(xml));
+    else if (xml.name === 'headerFooter') addAll(pageTexts, readPageTexts(xml));
   }
   const { cells, spills, hiddenRows } = content;
   putInOrder(cells, xml);
@@ -106,6 +106,11 @@ function readRow(
     }
     cells.push(cell);
   }
+}
+
+/** Of a list handed over as arguments, a hundred thousand would be more than the stack holds. */
+function addAll<Item>(list: Item[], more: readonly Item[]): void {
+  for (const item of more) list.push(item);
 }
 
 /** Nearly every part is in order already. */

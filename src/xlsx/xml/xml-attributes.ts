@@ -1,6 +1,8 @@
 import { corruptPart } from '../xlsx-error.ts';
 
 const SPACE = 0x20;
+/** From here on, to look each name up is faster than to go through all of them. No honest tag has as many. */
+const MANY = 32;
 
 /** The attributes of one start tag, still encoded. They are taken apart when one is asked for: of most tags, none ever is. */
 export class XmlAttributes {
@@ -47,14 +49,19 @@ export class XmlAttributes {
     // Searched in alone: what follows the tag may go on for long without an equals sign.
     const text = this.source.slice(this.start, this.end);
     let count = 0;
+    let seen: Set<string> | undefined;
     let equals = text.indexOf('=');
     for (let at = 0; equals >= 0; equals = text.indexOf('=', at)) {
       let quote = equals + 1;
       while (text.charCodeAt(quote) <= SPACE) quote += 1;
       const close = text.indexOf(text.charAt(quote), quote + 1);
       const name = text.slice(at, equals).trim();
-      const same = this.names.indexOf(name);
-      if (same >= 0 && same < count) throw corruptPart(this.part, `gives ${name} twice in one tag`);
+      if (count === MANY) seen = new Set(this.names.slice(0, count));
+      const same = seen ? -1 : this.names.indexOf(name);
+      if (seen?.has(name) || (same >= 0 && same < count)) {
+        throw corruptPart(this.part, `gives ${name} twice in one tag`);
+      }
+      seen?.add(name);
       this.names[count] = name;
       this.values[count] = text.slice(quote + 1, close);
       count += 1;

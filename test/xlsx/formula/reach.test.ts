@@ -22,6 +22,27 @@ function isTouched(formula: string): boolean {
   return new Reach(book, editsOf({ A1: 5 }, 'SA1')).isTouched('Sums', { row: 9, column: 9, formula });
 }
 
+describe('what an array formula fills', () => {
+  const cells =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><f t="array" ref="C1:C2">B1:B2*2</f><v>4</v></c></row>' +
+    '<row r="2"><c r="A2"><f>C2+1</f><v>7</v></c><c r="B2"><v>3</v></c><c r="C2"><v>6</v></c></row>';
+  const bytes = makeXlsx({ sheets: [{ name: 'Sheet1', xml: `<sheetData>${cells}</sheetData>` }] });
+  const valuesAfter = (edits: ReturnType<typeof editsOf>) => {
+    const patched = patchSpreadsheet(bytes, edits, recalculation(openSpreadsheet(bytes), edits)).bytes;
+    const values = byAddress(openSpreadsheet(patched).readSheet('Sheet1'));
+    return ['C1', 'C2', 'A2'].map((address) => values.get(address)?.value);
+  };
+  const number = (value: number) => ({ kind: 'number', number: value });
+
+  it('stays as it is where the formula looks at no cell that is edited', () => {
+    expect(valuesAfter(editsOf({ A1: 9 }))).toEqual([number(4), number(6), number(7)]);
+  });
+
+  it('goes with the result of the formula where it does', () => {
+    expect(valuesAfter(editsOf({ B2: 9 }))).toEqual([undefined, undefined, undefined]);
+  });
+});
+
 describe('a formula is touched by an edit', () => {
   it.each([
     'SA1!A1',

@@ -97,6 +97,13 @@ function isWanted(value: CellValue | undefined, wanted: EditValue): boolean {
   return value?.kind === 'date' ? value.date === wanted.date : Number.isInteger(number);
 }
 
+/** The edit that gives a cell what it held. */
+function editFor(value: CellValue | undefined): EditValue {
+  if (value === undefined) return { kind: 'blank' };
+  if (value.kind === 'error') throw new Error('no sheet here holds an error');
+  return value;
+}
+
 describe('a patch', () => {
   it('is read back as it was set, and leaves all other cells alone', () => {
     fc.assert(
@@ -120,6 +127,18 @@ describe('a patch', () => {
       fc.property(anyBook, someEdits, (bytes, edits) => {
         const patched = patchSpreadsheet(bytes, edits).bytes;
         expect(patchSpreadsheet(patched, edits)).toMatchObject({ bytes: patched, changes: [] });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('that is taken back leaves every value as it was', () => {
+    fc.assert(
+      fc.property(anyBook, someEdits, (bytes, edits) => {
+        const before = valuesOf(bytes);
+        const patched = patchSpreadsheet(bytes, edits).bytes;
+        const back = edits.map((edit) => ({ ...edit, value: editFor(before.get(toAddress(edit.row, edit.column))) }));
+        expect(valuesOf(patchSpreadsheet(patched, back).bytes)).toEqual(before);
       }),
       { numRuns: 200 },
     );
