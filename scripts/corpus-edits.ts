@@ -19,7 +19,7 @@ import { withinTime } from './within-time.ts';
 
 const LOSSES_SHOWN = 40;
 
-/** One cell of OUT/edits.json. */
+/** One cell of OUT/edits.json; of a file that is refused as a whole, sheet and cell are empty. */
 interface EditRecord {
   readonly file: string;
   readonly sheet: string;
@@ -67,7 +67,7 @@ async function editInto(out: string, folder: string, paths: readonly string[]): 
     const name = relative(folder, path);
     const start = performance.now();
     try {
-      const { edited, made, refused, losses: lost } = withinTime(() => editOne(readFileBytes(path)));
+      const { edited, made, refused, losses: lost } = withinTime(() => editOne(readFileBytes(path), name));
       losses.push(...lost.map((loss) => `${name}: ${loss}`));
       cells += made.length;
       records.push(...made.map((edit) => toRecord(name, edit, null)));
@@ -80,9 +80,13 @@ async function editInto(out: string, folder: string, paths: readonly string[]): 
         const edits = made.map(({ sheet, row, column, value }) => ({ sheet, row, column, value: plain(value) }));
         questions.push(JSON.stringify({ original: path, edited: copy, edits }));
       } else untouched.add(`${refused[0]?.reason ?? 'no worksheet in it'}: ${name}`);
+      if (made.length + refused.length === 0) records.push(wholeFile(name, 'no-worksheet'));
     } catch (error) {
-      if (error instanceof XlsxError) untouched.add(`not read, ${error.reason}: ${name}`);
-      else losses.push(`${name}: crashed or hung: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+      if (error instanceof XlsxError) {
+        untouched.add(`not read, ${error.reason}: ${name}`);
+        records.push(wholeFile(name, error.reason));
+      } else
+        losses.push(`${name}: crashed or hung: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
     }
     const taken = performance.now() - start;
     if (taken > longest.milliseconds) longest = { milliseconds: taken, name };
@@ -110,9 +114,9 @@ async function editInto(out: string, folder: string, paths: readonly string[]): 
 }
 
 /** Makes the edits that can be made, and compares. */
-function editOne(bytes: Buffer): Outcome {
+function editOne(bytes: Buffer, name: string): Outcome {
   const before = openSpreadsheet(bytes);
-  const chosen = chooseEdits(before);
+  const chosen = chooseEdits(before, name);
   const attempt = patchWhatCanBe(bytes, before, chosen);
   const reasonOf = (edit: CellEdit) => attempt.reasons.get(`${edit.sheet}!${toAddress(edit.row, edit.column)}`);
   const refused = chosen.flatMap((edit) => {
@@ -154,6 +158,11 @@ function patchWhatCanBe(bytes: Buffer, before: Spreadsheet, edits: readonly Cell
 
 function toRecord(file: string, { sheet, row, column, value }: CellEdit, refused: string | null): EditRecord {
   return { file, sheet, cell: toAddress(row, column), value: plain(value), refused };
+}
+
+/** A file that is refused before it comes to any cell. */
+function wholeFile(file: string, refused: string): EditRecord {
+  return { file, sheet: '', cell: '', value: null, refused };
 }
 
 function plain(value: EditValue): EditRecord['value'] {

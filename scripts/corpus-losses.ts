@@ -53,8 +53,9 @@ export function lostXml(original: Buffer, edited: Buffer, before: Spreadsheet, e
       edited: addresses(edited),
       formulas: addresses(formulas),
       rows: new Set(statedRows(was.text(part))),
+      stored: new Set<string>(),
     };
-    return skeleton(was.text(part), places) === skeleton(is.text(copy), places)
+    return skeleton(was.text(part), places, true) === skeleton(is.text(copy), places, false)
       ? []
       : [`${name}: more than cells changed`];
   });
@@ -64,12 +65,14 @@ interface Places {
   readonly edited: ReadonlySet<string>;
   readonly formulas: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
+  /** The edited cells that the original holds; found when that is gone over, which comes first. */
+  readonly stored: Set<string>;
 }
 
 const ROW_OR_CELL = /<(?:\w+:)?row(?=[\s/>])[^>]*>|<((?:\w+:)?c)(?=[\s/>])[^>]*?(?:\/>|>.*?<\/\1>)/gs;
 
 /** The XML of a sheet without all that an edit may change, and without what means nothing. */
-function skeleton(xml: string, { edited, formulas, rows }: Places): string {
+function skeleton(xml: string, { edited, formulas, rows, stored }: Places, isOriginal: boolean): string {
   let row = 0;
   let column = 0;
   return xml
@@ -82,7 +85,8 @@ function skeleton(xml: string, { edited, formulas, rows }: Places): string {
       }
       column = parseAddress(stated ?? '')?.column ?? column + 1;
       const address = toAddress(row, column);
-      if (edited.has(address)) return '';
+      if (edited.has(address) && isOriginal) stored.add(address);
+      if (edited.has(address)) return stored.has(address) ? keptOfEdited(element) : '';
       return formulas.has(address) ? withoutResult(element) : element;
     })
     .replace(/<(?:\w+:)?dimension[^>]*>/, '')
@@ -91,6 +95,11 @@ function skeleton(xml: string, { edited, formulas, rows }: Places): string {
     .replace(/<((?:\w+:)?(?:row|sheetData))([^>]*)><\/\1>/g, '<$1$2/>')
     .replace(/<(?:\w+:)?row\s[^>]*\/>/g, (element) => (rows.has(/\sr="(\d+)"/.exec(element)?.[1] ?? '') ? element : ''))
     .replace(/<((?:\w+:)?sheetData)([^>]*)><\/\1>/g, '<$1$2/>');
+}
+
+/** An edited cell keeps the attributes that say how it looks. */
+function keptOfEdited(cell: string): string {
+  return (/^[^>]*/.exec(cell)?.[0] ?? '').replace(/\s+(?:t|cm|vm)="\w+"/g, '').replace(/\s*\/$/, '');
 }
 
 function withoutResult(cell: string): string {

@@ -7,6 +7,7 @@ differs besides.
 
 import datetime
 import json
+import re
 import signal
 import sys
 import warnings
@@ -118,10 +119,16 @@ def holds(book, edit):
         days = value if isinstance(value, (int, float)) else to_excel(value, book.epoch) if value is not None else None
         return days == to_excel(datetime.datetime.fromisoformat(wanted), book.epoch)
     if isinstance(wanted, str):
-        return isinstance(value, str) and value.replace("_x005F_", "_") == wanted
-    if isinstance(wanted, float) and isinstance(value, (datetime.datetime, datetime.time, datetime.timedelta)):
+        return isinstance(value, str) and unescaped(value) == wanted
+    # What a cell shows as a date or time comes out as one, or as an error where there is no such date.
+    if not isinstance(wanted, bool) and (cell.is_date or value == "#VALUE!"):
         return True
     return value == wanted
+
+
+def unescaped(text):
+    """Text as a spreadsheet shows it: _x0007_ stands for what XML has no room for."""
+    return re.sub("_x([0-9A-Fa-f]{4})_", lambda escape: chr(int(escape.group(1), 16)), text)
 
 
 def compare(line):
@@ -137,8 +144,9 @@ def compare(line):
     filled = set(filled_cells(before))
     was, now = facts(before, wanted | filled), facts(after, wanted | filled)
     differences = [str(place) for place in {**was, **now} if place not in wanted and was.get(place) != now.get(place)]
-    # A cell that is there for its comment alone has no style yet.
-    styled = [place for place in wanted if place in was and was[place][0]]
+    # What openpyxl makes up for a merge, a comment or a link has no style yet; there, the XML was compared.
+    shown = values(before_values, set())
+    styled = [place for place in wanted if place in shown and was[place][0] and not any(was[place][1:3])]
     differences += [f"style of {place}" for place in styled if was[place] != now.get(place)]
     formulas = {place for place, fact in facts(before, set()).items() if len(place) == 3 and fact[-1] == "f"}
     was = values(before_values, wanted | filled | formulas)
@@ -173,12 +181,13 @@ def answer(mode, line):
 
 
 warnings.simplefilter("ignore")
-signal.signal(signal.SIGALRM, give_up)
+signal.signal(signal.SIGPROF, give_up)
 for line in sys.stdin.read().splitlines():
-    signal.alarm(SECONDS_A_FILE)
+    # Seconds of its own work, however busy the machine is.
+    signal.setitimer(signal.ITIMER_PROF, SECONDS_A_FILE)
     try:
         result = answer(sys.argv[1], line)
     except Exception as error:
         result = {"original": json.loads(line)["original"], "differences": [f"{type(error).__name__}: {error}"[:200]]}
-    signal.alarm(0)
+    signal.setitimer(signal.ITIMER_PROF, 0)
     print(json.dumps(result), flush=True)
