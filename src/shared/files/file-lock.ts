@@ -98,10 +98,11 @@ function create(file: string, text: string): boolean {
   }
 }
 
-/** What a lock file says, and for how many milliseconds it has; nothing when it is not there. */
+/** What a lock file says, and for how many milliseconds it has; nothing when it is not there, or no file. */
 function readLock(file: string): { readonly text: string; readonly age: number } {
   try {
-    return { text: readFileSync(file, 'utf8'), age: Date.now() - statSync(file).mtimeMs };
+    const stats = statSync(file);
+    return { text: stats.isFile() ? readFileSync(file, 'utf8') : '', age: Date.now() - stats.mtimeMs };
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return { text: '', age: 0 };
     throw error;

@@ -1,7 +1,7 @@
 import { systemCode } from './system-code.ts';
 
 /** Windows refuses to touch a file for as long as a virus scanner, an indexer or a backup looks at it. */
-const PASSING = process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
+const passingOn = (platform: NodeJS.Platform) => (platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY']);
 const PATIENCE = 2000;
 const PAUSE = 20;
 
@@ -10,13 +10,13 @@ const PAUSE = 20;
  * file busy.
  * @throws what the last attempt threw.
  */
-export function patiently<Result>(attempt: () => Result): Result {
+export function patiently<Result>(attempt: () => Result, platform = process.platform): Result {
   const started = performance.now();
   for (;;) {
     try {
       return attempt();
     } catch (error) {
-      if (!PASSING.includes(systemCode(error)) || performance.now() - started > PATIENCE) throw error;
+      if (!passingOn(platform).includes(systemCode(error)) || performance.now() - started > PATIENCE) throw error;
       pause(PAUSE);
     }
   }

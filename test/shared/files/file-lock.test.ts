@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type FileLock, LockLostError, underLock } from '../../../src/shared/files/file-lock.ts';
 import { replaceFile } from '../../../src/shared/files/replace-file.ts';
 import { inputErrorOf } from '../../support/input-error-of.ts';
+import { makePipe } from '../../support/make-pipe.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const LOCK = '.~trust.xlsx.mis-lock';
@@ -96,6 +97,21 @@ describe('a lock that nobody will give back is taken over, with what its owner l
     expect(inputErrorOf(() => lockedFor(target, 50)).reason).toBe('in-use');
     expect(readdirSync(folder)).toEqual([LOCK, HALF_WRITTEN].sort());
   });
+});
+
+test.runIf(process.platform !== 'win32')('a pipe in the place of a lock is not waited for', () => {
+  const folder = scratchFolder();
+  makePipe(join(folder, LOCK));
+  lockedFor(join(folder, 'trust.xlsx'));
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a folder in the place of a lock is named, for somebody to take it away', () => {
+  const folder = scratchFolder();
+  mkdirSync(join(folder, LOCK));
+  const { reason, advice } = inputErrorOf(() => lockedFor(join(folder, 'trust.xlsx'), 50));
+  expect(reason).toBe('in-use');
+  expect(advice).toContain(`delete ${LOCK}`);
 });
 
 test('other files are left alone, whatever their names', () => {

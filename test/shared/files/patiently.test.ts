@@ -13,6 +13,23 @@ test('tries again while another program is in the way', () => {
   expect({ outcome, attempts }).toEqual({ outcome: 'done', attempts: 4 });
 });
 
+test.each([
+  ['EPERM', 'win32', 2],
+  ['EACCES', 'win32', 2],
+  ['EBUSY', 'win32', 2],
+  ['EPERM', 'linux', 1],
+  ['EACCES', 'linux', 1],
+] as const)('%s on %s is met with %i attempts', (code, platform, expected) => {
+  let attempts = 0;
+  const act = () => {
+    attempts++;
+    if (attempts === 1) throw refusal(code);
+  };
+  if (expected === 1) expect(() => patiently(act, platform)).toThrow(code);
+  else patiently(act, platform);
+  expect(attempts).toBe(expected);
+});
+
 test('gives up after a short while, with what the system said', () => {
   const started = performance.now();
   expect(() =>
