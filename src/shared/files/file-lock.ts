@@ -24,6 +24,8 @@ export class LockLostError extends Error {
 }
 
 const PATIENCE = 10_000;
+/** Where many take turns, so many times as long. */
+const TURNS = 6;
 const ATTEMPTS = 10;
 
 /**
@@ -33,7 +35,7 @@ const ATTEMPTS = 10;
  * more than once.
  * @param path - the file as the user typed it, for messages.
  * @param target - its absolute path.
- * @param patience - for how many milliseconds another mis is waited for.
+ * @param patience - for how many milliseconds another mis is waited for. Where others take turns, each of them is.
  * @throws InputError when another mis does not come to an end, or the folder can't be written to.
  */
 export function underLock<Result>(
@@ -68,7 +70,7 @@ function takeLock(path: string, target: string, patience: number): FileLock {
     if (held !== seen.text) seen = { text: held, since: now };
     const owner = readOwner(held);
     if (isAbandoned(owner, age, now - seen.since)) removeQuietly(file);
-    else if (now - started > patience) throw stillHeld(path, file, owner);
+    else if (now - seen.since > patience || now - started > TURNS * patience) throw stillHeld(path, file, owner);
     // Not all at the same moment again.
     pause(10 + Math.random() * 20);
   }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +38,27 @@ test('nobody else gets in while the work goes on, and nothing is left after it',
     expect(refusal.message).toContain(`being changed by another mis (process ${process.pid} on `);
     expect(refusal.advice).toContain(LOCK);
   });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('others are waited for while they take turns, longer than any of them would be', async () => {
+  const { folder, target } = folderWith(lockOf(process.pid));
+  const takeTurns = `
+    const { rmSync, writeFileSync } = require('node:fs');
+    const owner = (id) => JSON.stringify({ pid: ${process.pid}, host: ${JSON.stringify(hostname())}, id: String(id) });
+    const until = performance.now() + 1800;
+    const timer = setInterval(() => {
+      const now = performance.now();
+      if (now < until) return writeFileSync('${LOCK}', owner(now));
+      clearInterval(timer);
+      rmSync('${LOCK}');
+    }, 20);
+    process.stdout.write('begins');`;
+  const others = spawn(process.execPath, ['-e', takeTurns], { cwd: folder });
+  await once(others.stdout, 'data');
+  const started = performance.now();
+  lockedFor(target, 1200);
+  expect(performance.now() - started).toBeGreaterThan(1200);
   expect(readdirSync(folder)).toEqual([]);
 });
 
