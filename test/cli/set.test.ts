@@ -466,6 +466,26 @@ describe('mis set in a workbook of a layout of its own', () => {
     expect(stdout).toContain("'Safety Action 4'!D3: Nothing was changed: after it, 4.13 would not read as it should.");
   });
 
+  it('says which totals of an overview that somebody typed no longer fit, and leaves them', async () => {
+    const folder = scratchFolder();
+    await writeXlsx(join(folder, 'own.xlsx'), {
+      Overview: [
+        ['Safety action', 'Red', 'Amber', 'Green', 'Blue'],
+        ['4', 1, 0, 0, 0],
+        ['5', 7, 0, 0, 0],
+      ],
+      'Safety Action 4': [headings, ['4.12', 'x', 'Red', 'Matron', undefined, undefined]],
+    });
+    const run = (...argv: string[]) => runCli([...argv, ...AS_OF], { cwd: folder });
+    const { exitCode, stdout } = await run('set', 'own.xlsx', '4.12', '--status', 'amber');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('MIS105 overview-disagrees] The overview says Red 1 for safety action 4; the rows say 0.');
+    expect(stdout).toContain('The overview says Amber 0 for safety action 4; the rows say 1.');
+    // It was wrong before.
+    expect(stdout).not.toContain('safety action 5');
+    expect((await run('set', 'own.xlsx', '4.12', '--lead', 'Consultant')).stdout).not.toContain('MIS105');
+  });
+
   it('does not choose between two rows of one requirement', async () => {
     const run = await made([
       ['4.12', 'x', 'Red', undefined, undefined, undefined],

@@ -18,7 +18,7 @@ export interface EditReport {
   readonly refusals: readonly RefusedEdit[];
   /** What a person should know of the change besides. */
   readonly notes: readonly string[];
-  /** What is wrong with the rows now and was not before. */
+  /** What is wrong with the rows and with the overview's totals now, and was not before. */
   readonly newFindings: readonly Finding[];
   /** The copy of what was there before, as the user can type it. */
   readonly backup: string | undefined;

@@ -1,3 +1,4 @@
+import { overviewDisagrees } from '../../rules/overview-disagrees.ts';
 import { printableName, printableText } from '../../shared/printable-text.ts';
 import type { AuditWorkbook } from '../../workbook/audit-workbook.ts';
 import type { EditedRows } from '../../workbook/edit/edit-rows.ts';
@@ -10,6 +11,9 @@ import { requirementStates } from '../requirement-states.ts';
 import { overviewOf } from '../summary.ts';
 import type { EditQuestion } from './edit-file.ts';
 import type { EditedField, EditReport, RefusedEdit } from './edit-report.ts';
+
+/** Totals that were typed stay as they are when the rows change, so that must be said. */
+const OVERVIEW_CODE = overviewDisagrees.meta.code;
 
 /** What is to be written, and what to say of it. */
 export interface EditAnswer {
@@ -38,8 +42,8 @@ export function reportEdits(
     changes: made.map(toEdited),
     refusals: allRefused,
     notes: made.length > 0 ? notes : [],
-    newFindings: newFindings(audit.workbook, after.workbook, question).filter(
-      ({ requirement }) => requirement !== undefined && requirements.has(requirement),
+    newFindings: newFindings(audit.workbook, after.workbook, question).filter(({ code, requirement }) =>
+      requirement === undefined ? made.length > 0 && code === OVERVIEW_CODE : requirements.has(requirement),
     ),
     backup: undefined,
   };
@@ -73,7 +77,8 @@ function toRefused({ edit, field, at, message, hint, lacking }: EditRefusal): Re
 
 function newFindings(before: AuditWorkbook, after: AuditWorkbook, { scheme, asOf, checks }: EditQuestion): Finding[] {
   if (before === after) return [];
-  const keyOf = ({ code, requirement, field }: Finding): string => `${code} ${requirement} ${field}`;
+  const keyOf = ({ code, requirement, field, at }: Finding): string =>
+    `${code} ${requirement ?? `${at?.cell} ${at?.sheet}`} ${field}`;
   const [was, is] = [before, after].map((workbook) =>
     findingsOf(
       workbook,
