@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../shared/placeholder-words.ts';
+import { isPlaceholder } from './placeholder-words.ts';
 import { isMet, rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 

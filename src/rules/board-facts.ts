@@ -1,5 +1,5 @@
-import { isPlaceholder } from '../shared/placeholder-words.ts';
 import type { Signer, SignOff } from '../workbook/board/sign-offs.ts';
+import { isPlaceholder } from './placeholder-words.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Whose sign-off it is, as it reads after "The sign-off". Names are never repeated. */

@@ -1,6 +1,6 @@
-import { isPlaceholder } from '../shared/placeholder-words.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { metRowsByAction } from './met-rows.ts';
+import { isPlaceholder } from './placeholder-words.ts';
 import { rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import { isPlaceholder } from '../shared/placeholder-words.ts';
 import { isPathOrLink } from './location-words.ts';
+import { isPlaceholder } from './placeholder-words.ts';
 import { isMet, rowFact } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 

@@ -42,8 +42,8 @@ const CONFIRMING = new Set([
   'evidence not reviewed',
 ]);
 
-/** What stands where a reason should, and is none. */
-const NO_REASON = new Set([
+/** What stands where an answer should, and is none. */
+const NO_ANSWER = new Set([
   'n a',
   'na',
   'none',
@@ -101,10 +101,16 @@ function readNotApplicable(rest: string, { statuses }: Pick<Scheme, 'statuses'>)
   return { kind: 'notApplicable', reason: asReason(reason) };
 }
 
-/** A reason says something: a dash, a question mark or "TBC" is none. */
+/** A dash, a question mark, "TBC" or "n/a" stands in a cell and answers nothing. */
+export function isNoAnswer(text: string): boolean {
+  const words = plainWords(text);
+  return words === '' || NO_ANSWER.has(words);
+}
+
+/** A reason says something, and in more than a letter or two. */
 export function asReason(text: string | undefined): string | undefined {
-  const words = plainWords(text ?? '');
-  return words.length >= SHORTEST_REASON && !NO_REASON.has(words) ? text?.trim() : undefined;
+  if (text === undefined || isNoAnswer(text)) return undefined;
+  return plainWords(text).length >= SHORTEST_REASON ? text.trim() : undefined;
 }
 
 type Status = Scheme['statuses'][number];

@@ -126,6 +126,7 @@ describe('the registry', () => {
       'location-words.ts',
       'met-rows.ts',
       'named-years.ts',
+      'placeholder-words.ts',
       'registry.ts',
       'rule.ts',
       'row-facts.ts',

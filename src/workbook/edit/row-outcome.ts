@@ -15,9 +15,9 @@ const FINAL: readonly RowStatus[] = ['Blue', 'Not applicable'];
 export type Objection = Pick<EditRefusal, 'field' | 'message' | 'hint' | 'lacking'>;
 
 /**
- * Checks what a row would say after an edit of what it does not say already: Blue needs its evidence, where that is, who approved it and when; a requirement is set
- * aside only where the scheme allows it, and with a reason. A placeholder such as TBC is none of these. What the row lacked before, or
- * said before, is no objection to an edit of something else.
+ * Checks what a row would say after an edit of what it does not say already: Blue needs its evidence, where that is, who approved it
+ * and when; a requirement is set aside only where the scheme allows it, and with a reason. TBC and the like are none of these. What
+ * the row lacked or said before is no objection to an edit of something else.
  */
 export function objectionsTo(edit: RowEdit, row: AuditRow, requirement: Requirement, today: CalendarDate): Objection[] {
   const before = rowStatusOf(row.status);
@@ -53,11 +53,11 @@ export function objectionsTo(edit: RowEdit, row: AuditRow, requirement: Requirem
   const lackedBefore = before === after ? needed.filter((field) => isUnsaidIn(row, field)) : [];
   const lacking = needed.filter((field) => isUnsaidAfter(edit, row, field, before !== after));
   if (lacking.every((field) => lackedBefore.includes(field))) return objections;
-  const standsThere = lacking.some((field) => textAfter(edit, row, field) !== undefined);
+  const isSaid = lacking.some((field) => field !== 'reason' && textAfter(edit, row, field) !== undefined);
   const labels = listed(lacking.map((field) => FIELD_LABELS[field]));
   objections.push({
     field: 'status',
-    message: `${requirement.id} can't be ${after === 'Blue' ? after : 'set aside'} without: ${labels}.${standsThere ? ' A placeholder is none of these.' : ''}`,
+    message: `${requirement.id} can't be ${after === 'Blue' ? after : 'set aside'} without: ${labels}.${isSaid ? ' "TBC" and the like do not count.' : ''}`,
     hint: after === 'Blue' ? 'set it to Green' : 'leave its status as it is',
     lacking,
   });

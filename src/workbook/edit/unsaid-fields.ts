@@ -1,10 +1,9 @@
 import type { RowField } from '../../scheme/row-schema.ts';
-import { isPlaceholder } from '../../shared/placeholder-words.ts';
 import type { AuditRow } from '../audit-row.ts';
-import { asReason } from '../status-words.ts';
+import { asReason, isNoAnswer } from '../status-words.ts';
 import type { RowEdit } from './row-edit.ts';
 
-/** Whether a row says nothing in a field: it is blank, or holds a placeholder or a date that can't be read. */
+/** Whether a row says nothing in a field: it is blank, or holds no answer such as TBC, or a date that can't be read. */
 export function isUnsaidIn(row: AuditRow, field: RowField): boolean {
   const value = row[field];
   if (typeof value === 'object') return value.kind !== 'date';
@@ -42,5 +41,5 @@ export function textAfter({ values }: RowEdit, row: AuditRow, field: RowField): 
 
 function saysNothing(field: RowField, text: string | undefined): boolean {
   if (text === undefined) return true;
-  return field === 'reason' ? asReason(text) === undefined : isPlaceholder(text);
+  return field === 'reason' ? asReason(text) === undefined : isNoAnswer(text);
 }

@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../shared/plain-words.ts';
 
 /** What people type into a cell so that it is not empty. Compared in lower case, without punctuation. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
