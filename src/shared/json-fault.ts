@@ -26,7 +26,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (!first) return undefined;
-  const before = text.slice(0, first.offset).split('\n');
+  const before = text.slice(0, first.offset).split(/\r\n?|\n/);
   return {
     line: before.length,
     column: (before.at(-1) ?? '').length + 1,

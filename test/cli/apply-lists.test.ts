@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { gatherEdits } from '../../src/workbook/changes/gather-edits.ts';
+import { readChanges } from '../../src/workbook/changes/read-changes.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
+import { YEAR_6 } from '../support/scheme.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { writeXlsx } from '../support/write-xlsx.ts';
 
@@ -281,5 +284,31 @@ it('comes to what the same changes come to, made one by one', async () => {
       expect(one?.stdout).toBe(other?.stdout);
     }),
     { numRuns: 15 },
+  );
+});
+
+it('comes to the same in whatever order lines stand, contradictions and all', async () => {
+  const line = fc.record({
+    id: fc.constantFrom('4.12', '4.13', '4.12-4.13'),
+    lead: fc.constantFrom('', 'A', 'B'),
+    status: fc.constantFrom('', 'Red', 'g'),
+  });
+  const shuffled = fc
+    .array(line, { maxLength: 6 })
+    .chain((lines) => fc.tuple(fc.constant(lines), fc.shuffledSubarray(lines, { minLength: lines.length })));
+  const outcomeOf = async (lines: readonly { id: string; lead: string; status: string }[]) => {
+    const list = ['Requirement,Lead,Status', ...lines.map(({ id, lead, status }) => `${id},${lead},${status}`)].join(
+      '\n',
+    );
+    const { edits, refused: left } = gatherEdits(await readChanges('x.csv', Buffer.from(list)), YEAR_6, '2024-11-08');
+    return {
+      edits: new Map(edits.map(({ requirement, values }) => [requirement, values])),
+      refused: left.map(({ message }) => message).sort(),
+    };
+  };
+  await fc.assert(
+    fc.asyncProperty(shuffled, async ([lines, others]) => {
+      expect(await outcomeOf(others)).toEqual(await outcomeOf(lines));
+    }),
   );
 });

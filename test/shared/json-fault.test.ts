@@ -9,6 +9,7 @@ describe('the place and the trouble', () => {
     ['{a: 1}', 1, 2, 'this cannot stand here'],
     ['{"a" 1}', 1, 6, 'a colon is missing'],
     ['{\r\n  "a": 1\r\n  "b": 2\r\n}', 3, 3, 'a comma is missing'],
+    ['{\r  "a": 1\r  "b": 2\r}', 3, 3, 'a comma is missing'],
     ['{"a": [1, 2', 1, 12, 'a closing ] is missing'],
     ['{} {}', 1, 4, 'the file should have ended'],
   ])('in %j', (text, line, column, trouble) => {
