@@ -67,7 +67,8 @@ export async function checkEdits(program: string, folder: string, check: Check):
   }
   mis(before, 'new', 'fresh.xlsx', '--trust', 'Example NHS Trust');
   mis(before, 'new', 'protected.xlsx', '--protect');
-  const names = [...Object.keys(FILES), 'fresh', 'protected'];
+  mis(before, 'adopt', 'in-progress.xlsx', 'adopted.xlsx');
+  const names = [...Object.keys(FILES), 'fresh', 'protected', 'adopted'];
   for (const name of names) copyFileSync(join(before, `${name}.xlsx`), join(after, `${name}.xlsx`));
   const changes = new Map(names.map((name) => [name, edit(after, `${name}.xlsx`)]));
 

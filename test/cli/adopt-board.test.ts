@@ -275,6 +275,19 @@ describe('the declaration', () => {
     expect(await shown(cwd, 'Board declaration', 'C28', 'E28')).toEqual([[null, null, null]]);
   });
 
+  test('is signed by who signs on its own sheet, where a copy of it is signed too', async () => {
+    const sheet = (name: string): Value[][] => [
+      ...DECLARED,
+      ['Signed off by', 'Name', 'Role', 'Date'],
+      ['Chief executive', name, 'CEO', day('2025-02-10')],
+    ];
+    const cwd = await trustWith({ Declaration: sheet('First Surname'), Draft: sheet('Second Surname') });
+    const { at } = await adopted(cwd);
+    expect(await shown(cwd, 'Board declaration', 'C19', 'D19')).toEqual([['First Surname', 'CEO']]);
+    expect(at('Draft', 'B7')).toMatchObject({ fate: 'left', words: expect.stringContaining('several lines') });
+    expect(at('Draft', 'C2')).toMatchObject({ fate: 'left', words: 'another declaration counts: Declaration C1' });
+  });
+
   test('and the action plan start empty with a new scheme, which says so', async () => {
     const cwd = await trustWith({
       Declaration: DECLARED,
@@ -320,6 +333,14 @@ describe('whose workbook it is', () => {
       'after a colon',
       [['Trust name: Example NHS Trust'], ['Organisation code: RXX']],
       [['Example NHS Trust'], ['RXX']],
+    ],
+    [
+      'of a sentence, which is no name',
+      [
+        ['Trust', 'The Trust must say so'],
+        ['Trust', 'Any Trust that pays.'],
+      ],
+      [[null], [null]],
     ],
     [
       'of a list, which is no title',
@@ -381,6 +402,16 @@ test('a second column of words stands among the comments, under its heading', as
   expect(await shown(cwd, 'SA1', 'K4', 'K4')).toEqual([['First words\nFurther comments: More words']]);
   expect(at('Audit', 'E2')).toMatchObject({ fate: 'changed', to: { sheet: 'SA1', cell: 'K4' } });
   expect(at('Audit', 'F2')).toMatchObject({ fate: 'left' });
+});
+
+test('a lead of the plan is never printed with a date of birth', async () => {
+  const born = ['3', 'Mar', '1985'].join(' ');
+  const cwd = await trustWith({
+    Plan: [HEADINGS, [1, 8, 'Gap', 'Do', `Dr A ${born}`, 1, 'Trust', undefined, 'Booked']],
+  });
+  const { report } = await adopted(cwd);
+  expect(JSON.stringify(report)).not.toContain(born);
+  expect(await shown(cwd, 'Action plan', 'D5', 'D5')).toEqual([[`Dr A ${born}`]]);
 });
 
 test('files put into a sheet are named among what stays behind', async () => {

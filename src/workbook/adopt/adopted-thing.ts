@@ -70,7 +70,7 @@ export function placedThing({ sheet, ...fate }: PlacedFate, { accounting }: OnSh
     sheet,
     cell: toAddress(row, column),
     requirement: undefined,
-    field: undefined,
+    field: fate.field,
     heading: accounting.outside.headingOver(sheet, fate.at),
   };
 }

@@ -29,6 +29,8 @@ export interface RowFate {
 /** Something that stands outside the rows of requirements, and what becomes of it. */
 export interface PlacedFate extends Omit<RowFate, 'field' | 'goesTo'> {
   readonly sheet: string;
+  /** Where it is what a row of a requirement has too, such as a lead. */
+  readonly field?: Field | undefined;
   /** Where it arrives; undefined where it stays behind. */
   readonly to: CellPlace | undefined;
 }

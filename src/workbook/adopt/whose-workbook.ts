@@ -41,12 +41,15 @@ interface Identity {
   readonly isLikely: (text: string) => boolean;
 }
 
-const LONGEST_NAME = 120;
+const LONGEST_NAME = 80;
+
+/** A name says what it is the name of; a sentence about the Trust ends otherwise. */
+const NAME = /^(?!the trust\b|your\b|our\b|\[|<)\S+\s+(?:\S.*)?\b(?:nhs|trust|ft)\b[^.?!:]*$/i;
 
 const TRUST: Identity = {
   key: 'trust',
   label: /^(?:name of )?(?:the |your |our )?(?:nhs )?(?:trust|provider|organisation)(?: name)?$/,
-  isLikely: (text) => text.length <= LONGEST_NAME && /\S\s+(?:\S.*)?\b(?:nhs|trust|ft)\b/i.test(text),
+  isLikely: (text) => text.length <= LONGEST_NAME && NAME.test(text),
 };
 const ODS_CODE: Identity = {
   key: 'ods',

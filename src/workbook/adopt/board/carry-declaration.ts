@@ -25,7 +25,7 @@ export function carryDeclaration(source: OpenedAudit, fresh: OpenedAudit): Carri
   const [from, to] = [source.workbook.declaration(), fresh.workbook.declaration()];
   if (!from || !to) return { edits: [], fates: [] };
   const sheets = sourceSheets(source.spreadsheet);
-  const arrivals = [...answers(from, to, sheets), ...entries(signedLines(from), signedLines(to), sheets)];
+  const arrivals = [...answers(from, to, sheets), ...entries(from, to, sheets)];
   return {
     edits: arrivals.flatMap(({ to: places, value }) => (value ? places.map((place) => ({ ...place, value })) : [])),
     fates: arrivals.map((arrival) => fateOf(arrival, sheets.cellAt(arrival.at))),
@@ -57,16 +57,19 @@ function answers(from: Declaration, to: Declaration, sheets: SourceSheets): Arri
 }
 
 /** Every line into the one for the same person, where both have one alone. */
-function entries(from: readonly SignedLine[], to: readonly SignedLine[], sheets: SourceSheets): Arrival[] {
-  const filled = from.filter((line) => line.entries.length > 0);
-  const takenBy = new Map(to.flatMap((line) => line.keys.map((key) => [line, claimsOn(key, filled)] as const)));
+function entries(from: Declaration, to: Declaration, sheets: SourceSheets): Arrival[] {
+  const filled = signedLines(from).filter((line) => line.entries.length > 0);
+  const { sheet } = from.heading;
+  const takenBy = new Map(
+    signedLines(to).flatMap((line) => line.keys.map((key) => [line, claimsOn(key, filled, sheet)] as const)),
+  );
   return filled.flatMap((line) => {
     const places = [...takenBy].filter(([, claims]) => claims.includes(line));
     const free = places.filter(([, claims]) => claims.length === 1).map(([fresh]) => fresh);
-    const why =
-      places.length === 0
-        ? 'a fresh declaration has no such line'
-        : 'several lines are for the same, and a fresh declaration has one';
+    const hasLine = [...takenBy.keys()].some((fresh) => fresh.keys.some((key) => line.keys.includes(key)));
+    const why = hasLine
+      ? 'several lines are for the same, and a fresh declaration has one'
+      : 'a fresh declaration has no such line';
     return line.entries.flatMap((entry): Arrival[] => {
       const cell = sheets.cellAt(entry.at);
       if (!cell) return [];
@@ -76,11 +79,16 @@ function entries(from: readonly SignedLine[], to: readonly SignedLine[], sheets:
   });
 }
 
-/** Whoever signs for two gives way to whoever signs for one of them alone. */
-function claimsOn(key: string, lines: readonly SignedLine[]): SignedLine[] {
+/** Who signs for two gives way to who signs for one of them alone, and another sheet to that of the declaration. */
+function claimsOn(key: string, lines: readonly SignedLine[], sheet: string): SignedLine[] {
   const claims = lines.filter(({ keys }) => keys.includes(key));
-  const alone = claims.filter(({ keys }) => keys.length === 1);
-  return alone.length > 0 ? alone : claims;
+  const beside = orAll(claims, ({ entries: [first] }) => first?.at.sheet === sheet);
+  return orAll(beside, ({ keys }) => keys.length === 1);
+}
+
+function orAll<Each>(all: readonly Each[], isBetter: (each: Each) => boolean): Each[] {
+  const better = all.filter(isBetter);
+  return better.length > 0 ? better : [...all];
 }
 
 function arrivalOf({ field, at, date }: SignedEntry, cell: Cell, lines: readonly SignedLine[]): Arrival {

@@ -19,6 +19,7 @@ export interface CarriedLine {
 
 /** Something of a line on its way. */
 export interface PlanPassage extends Pick<RowFate, 'what' | 'at' | 'shown'> {
+  readonly field?: 'lead' | 'due' | undefined;
   readonly outcome: PlanOutcome;
 }
 
@@ -34,7 +35,8 @@ export function carryPlanLine(
     const at = row.place(column);
     const cell = sheets.cellAt(at);
     if (!cell || !holdsSomething(cell)) return [];
-    return [{ what: 'cell', at, shown: nameOf(cell), outcome: carryPlanCell(column, cell, row, scheme) }];
+    const field = column === 'lead' || column === 'due' ? column : undefined;
+    return [{ what: 'cell', at, shown: nameOf(cell), field, outcome: carryPlanCell(column, cell, row, scheme) }];
   });
   const others = secondColumns.flatMap(({ column, heading }): PlanPassage[] => {
     const cell = sheets.row(sheet, number)?.cells.get(column);

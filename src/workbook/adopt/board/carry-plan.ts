@@ -32,12 +32,13 @@ export function arrivingPlan(lines: readonly CarriedLine[]): CarriedCells {
   };
 }
 
-function fateOf({ what, at, shown, outcome }: PlanPassage, line: number): Omit<PlacedFate, 'sheet'> {
+function fateOf({ what, at, shown, field, outcome }: PlanPassage, line: number): Omit<PlacedFate, 'sheet'> {
   const { fate, goesTo, value, remark, phrases } = outcome;
   return {
     what,
     at: { row: at.row, column: at.column },
     shown,
+    field,
     fate,
     became: value ? valueText(value) : remark,
     words: phrases.join('; '),
