@@ -47,7 +47,7 @@ export function readAudit(spreadsheet: Spreadsheet, scheme: Scheme, settings: La
     const found = tablesWithRows(grid, matcher, reading);
     for (const { table, tableRows } of found) {
       tables.push(table);
-      rows.push(...tableRows);
+      for (const row of tableRows) rows.push(row);
     }
     if (found.length > 0) continue;
     overview ??= readOverview(grid, scheme);
