@@ -180,7 +180,7 @@ test('everything a workbook holds is accounted for once, what is carried arrives
     { numRuns: RUNS },
   );
   expect(carried).toBeGreaterThan(RUNS);
-}, 120_000);
+}, 240_000);
 
 /** Every cell said to be carried shows in the fresh workbook what it showed. */
 async function arrived(things: readonly Thing[], path: string): Promise<number> {
