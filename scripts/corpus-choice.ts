@@ -29,7 +29,7 @@ const PLAIN: readonly Choice[] = [
 const AWKWARD: readonly Choice[] = [
   ({ cells }) => cells.find(({ formula }) => formula !== undefined && formula !== ''),
   ({ merges }) => merges[0] && lastOf(merges[0]),
-  ({ cells }) => cells.find(({ filledFrom }) => filledFrom !== undefined),
+  ({ fills }) => fills[0] && lastOf(fills[0]),
   ({ cells }) => cells.findLast(({ formula }) => formula !== undefined),
   ({ merges }) => merges[0] && { row: merges[0].top, column: merges[0].left },
   ({ cells }) => cells.find(({ hyperlink }) => hyperlink !== undefined),
