@@ -116,10 +116,14 @@ describe('all that is wrong with a list is named at once', () => {
 
   it('what could be a patient, or what a terminal obeys, is not repeated', async () => {
     const { apply } = trust();
-    const { stdout } = await apply('Requirement,Status\n943 476 5919,Red\n4.12,\u001b[31m943 476 5919\n');
-    expect(stdout).not.toContain('943');
+    const { stdout } = await apply(
+      'Requirement,Status\n999 111 1111,Red\n4.12,\u001b[31mpurple\n4.13,999 111 1111\n4.14,born 01/02/1990\n',
+    );
+    expect(stdout).not.toContain('999');
+    expect(stdout).not.toContain('1990');
     expect(stdout).not.toContain('\u001b');
-    expect(stdout.match(/█+/g)).toHaveLength(2);
+    for (const line of [2, 3, 4, 5]) expect(stdout).toContain(`line ${line}: `);
+    expect(stdout.match(/█+/g)).toHaveLength(3);
   });
 });
 

@@ -42,7 +42,7 @@ async function apply(workbook: string, list: string, options: ApplyOptions, cont
   const bytes = isInput ? io.readInput() : readListFile(list, io.cwd);
   const lines = await readChanges(isInput ? 'standard input' : list, bytes);
   const partial = options.partial ?? false;
-  const report = await askOne(workbook, options, context, (path, question) =>
+  const report = await askOne(workbook, options, io, (path, question) =>
     applyChanges(path, lines, { ...question, ...writingOf(options), partial }),
   );
   await printEdits(report, { ...options, byOptions: false }, context);

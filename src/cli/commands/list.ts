@@ -66,7 +66,7 @@ export function registerList(program: Command, context: CommandContext): void {
 async function list(workbook: string | undefined, options: ListOptions, context: CommandContext): Promise<void> {
   refuseWorkbookAsOutput(options.output, context.io.cwd, 'open.csv');
   const { listRequirements } = await import('../../audit/list-requirements.ts');
-  const report = await askOne(workbook, options, context, (path, question) => {
+  const report = await askOne(workbook, options, context.io, (path, question) => {
     refuseUnknownActions(options.action ?? [], question.scheme);
     return listRequirements(path, requestFrom(options), question);
   });

@@ -45,7 +45,7 @@ async function set(
   const { editFile } = await import('../../audit/edits/edit-file.ts');
   const words = editWords(options);
   if (words.texts.size === 0 && words.cleared.length === 0) throw nothingToSet();
-  const report = await askOne(workbook, options, context, (path, question) => {
+  const report = await askOne(workbook, options, context.io, (path, question) => {
     const read = readEdit(words, question.scheme, question.asOf.date);
     if ('problems' in read) throw unreadable(read.problems);
     const edits = requirementIds(ids, question.scheme).map((requirement) => ({

@@ -37,7 +37,7 @@ async function show(
   const { io, tool } = context;
   const { requirementDetails } = await import('../../audit/requirement-detail.ts');
   const { requirementIds } = await import('../../scheme/requirement-ids.ts');
-  const report = await askOne(workbook, options, context, (path, question) =>
+  const report = await askOne(workbook, options, io, (path, question) =>
     requirementDetails(path, requirementIds(words, question.scheme), question),
   );
   if (options.format === 'json') {

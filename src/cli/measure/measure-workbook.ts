@@ -24,7 +24,7 @@ export async function measureWorkbook(
   if (workbook === undefined) return { compared: undefined, edited: undefined };
   const { compareFigures } = await import('../../audit/figures/compare-figures.ts');
   const { applyFigures } = await import('../../audit/figures/apply-figures.ts');
-  return askOne(workbook, options, context, (path, question) => ({
+  return askOne(workbook, options, context.io, (path, question) => ({
     compared: compareFigures(path, claims, { ...question, allowExcluded }),
     edited: apply
       ? applyFigures(path, claims, { ...question, allowExcluded, setStatus, dryRun, backup, partial: false })
