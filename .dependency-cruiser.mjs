@@ -5,7 +5,7 @@
 const MAY_IMPORT = {
   shared: [],
   scheme: ['shared'],
-  xlsx: [],
+  xlsx: ['shared'],
   workbook: ['xlsx', 'scheme', 'shared'],
   rules: ['scheme', 'shared'],
   measures: ['xlsx', 'scheme', 'shared'],

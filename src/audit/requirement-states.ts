@@ -1,5 +1,6 @@
 import type { RowStatus } from '../scheme/row-schema.ts';
 import type { Requirement, Scheme } from '../scheme/scheme.ts';
+import { groupedBy } from '../shared/grouped-by.ts';
 import type { AuditRow } from '../workbook/audit-row.ts';
 import { rowStatusOf } from '../workbook/status-words.ts';
 
@@ -27,13 +28,7 @@ const WORST_FIRST: readonly RequirementState['status'][] = [
 
 /** The state of every requirement of the scheme, in the scheme's order, whether or not the workbook has a row for it. */
 export function requirementStates(scheme: Scheme, rows: readonly AuditRow[]): RequirementState[] {
-  const rowsById = new Map<string, AuditRow[]>();
-  for (const row of rows) {
-    if (row.requirement === undefined) continue;
-    const sameRequirement = rowsById.get(row.requirement);
-    if (sameRequirement) sameRequirement.push(row);
-    else rowsById.set(row.requirement, [row]);
-  }
+  const rowsById = groupedBy(rows, ({ requirement }) => requirement);
   return scheme.safetyActions.flatMap(({ number, requirements }) =>
     requirements.map((requirement) => {
       const candidates = (rowsById.get(requirement.id) ?? []).map((row) => stateOf(requirement, number, row));

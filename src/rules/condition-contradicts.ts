@@ -1,4 +1,5 @@
 import { conditionsOf } from '../scheme/conditions.ts';
+import { groupedBy } from '../shared/grouped-by.ts';
 import { isMet, isOpen, rowFact, statusOf } from './row-facts.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,8 +18,9 @@ export const conditionContradicts: Rule = {
   },
   *check({ rows, scheme }) {
     const unless = new Map(conditionsOf(scheme).map((condition) => [condition.requirement, condition.unless]));
+    const byRequirement = groupedBy(rows, ({ requirement }) => requirement);
     for (const row of rows) {
-      const other = rows.filter(({ requirement }) => requirement === unless.get(row.requirement));
+      const other = byRequirement.get(unless.get(row.requirement) ?? '') ?? [];
       const status = statusOf(row);
       const [first] = other;
       // A row without a status has a finding of its own.

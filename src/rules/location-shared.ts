@@ -1,3 +1,4 @@
+import { groupedBy } from '../shared/grouped-by.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { metRowsByAction } from './met-rows.ts';
 import { rowFact } from './row-facts.ts';
@@ -33,10 +34,7 @@ export const locationShared: Rule = {
 };
 
 function byLocation(rows: readonly RequirementRow[]): Iterable<readonly RequirementRow[]> {
-  const groups = new Map<string, RequirementRow[]>();
-  for (const row of rows) {
-    const place = plainWords(row.locationLink ?? row.location ?? '');
-    if (place !== '') groups.set(place, [...(groups.get(place) ?? []), row]);
-  }
+  const groups = groupedBy(rows, ({ locationLink, location = '' }) => plainWords(locationLink ?? location));
+  groups.delete('');
   return groups.values();
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../shared/grouped-by.ts';
 import { isMet } from './row-facts.ts';
 import type { RequirementRow } from './rule.ts';
 
@@ -8,10 +9,5 @@ export function actionOf(requirement: string): number {
 
 /** The rows that claim compliance, by the number of their safety action. */
 export function metRowsByAction(rows: readonly RequirementRow[]): ReadonlyMap<number, readonly RequirementRow[]> {
-  const byAction = new Map<number, RequirementRow[]>();
-  for (const row of rows.filter(isMet)) {
-    const action = actionOf(row.requirement);
-    byAction.set(action, [...(byAction.get(action) ?? []), row]);
-  }
-  return byAction;
+  return groupedBy(rows.filter(isMet), ({ requirement }) => actionOf(requirement));
 }

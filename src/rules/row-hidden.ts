@@ -1,3 +1,4 @@
+import { groupedBy } from '../shared/grouped-by.ts';
 import { printableText } from '../shared/printable-text.ts';
 import { placeOf } from './row-facts.ts';
 import type { FindingFact, RequirementRow, Rule } from './rule.ts';
@@ -49,7 +50,8 @@ function factAbout(row: RequirementRow, args: NonNullable<FindingFact['args']>):
 }
 
 function hiddenBySheet(rows: readonly RequirementRow[]): Iterable<readonly RequirementRow[]> {
-  const sheets = new Map<string, RequirementRow[]>();
-  for (const row of rows) if (row.hidden) sheets.set(row.sheet, [...(sheets.get(row.sheet) ?? []), row]);
-  return sheets.values();
+  return groupedBy(
+    rows.filter(({ hidden }) => hidden),
+    ({ sheet }) => sheet,
+  ).values();
 }

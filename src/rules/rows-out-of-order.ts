@@ -1,3 +1,4 @@
+import { groupedBy } from '../shared/grouped-by.ts';
 import { placeOf } from './row-facts.ts';
 import type { RequirementRow, Rule } from './rule.ts';
 
@@ -37,11 +38,7 @@ export const rowsOutOfOrder: Rule = {
 
 /** The rows of each sheet; of two rows for one requirement only the first. */
 function bySheet(rows: readonly RequirementRow[]): Iterable<readonly RequirementRow[]> {
-  const sheets = new Map<string, RequirementRow[]>();
-  const seen = new Set<string>();
-  for (const row of rows) {
-    if (!seen.has(row.requirement)) sheets.set(row.sheet, [...(sheets.get(row.sheet) ?? []), row]);
-    seen.add(row.requirement);
-  }
-  return sheets.values();
+  const first = new Map<string, RequirementRow>();
+  for (const row of rows) if (!first.has(row.requirement)) first.set(row.requirement, row);
+  return groupedBy([...first.values()], ({ sheet }) => sheet).values();
 }

@@ -448,9 +448,7 @@ describe('wrong usage', () => {
     expect(rest).toMatchObject(answer);
     expect(JSON.parse(stdout)).toMatchObject({
       schemaVersion: 1,
-      asOf: TODAY,
-      workbook: { path: 'nowhere.xlsx' },
-      error: { reason: 'missing', message: 'nowhere.xlsx does not exist.' },
+      error: { path: 'nowhere.xlsx', reason: 'missing', message: 'nowhere.xlsx does not exist.' },
     });
   });
 });

@@ -412,8 +412,7 @@ describe('mis set', () => {
     expect(stderr).toContain(`trust.xlsx is open in Excel (locked by ~$trust.xlsx). ${advice}`);
     const { stdout } = await run('set', 'trust.xlsx', '1.1', '--lead', 'Matron', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({
-      workbook: { path: 'trust.xlsx' },
-      error: { advice: expect.stringContaining(advice) },
+      error: { path: 'trust.xlsx', reason: 'in-use', advice: expect.stringContaining(advice) },
     });
   });
 });

@@ -1,6 +1,7 @@
 import { REVIEW_STEPS } from '../../scheme/scheme.ts';
 import { type CalendarDate, daysBetween } from '../../shared/dates/calendar-date.ts';
 import { workingDaysBetween } from '../../shared/dates/working-days.ts';
+import { groupedBy } from '../../shared/grouped-by.ts';
 import { inOrder } from '../../shared/in-order.ts';
 import { sha256Of } from '../../shared/sha256.ts';
 import type { OpenCase, OpenStep } from './deaths-report.ts';
@@ -15,15 +16,8 @@ export function openCases(
   reference: (key: string) => string,
   today: CalendarDate,
 ): OpenCase[] {
-  const byKey = new Map<string, OpenStep[]>();
-  for (const each of stood) {
-    const step = openStep(each, today);
-    if (step === undefined) continue;
-    const { key } = each.case;
-    byKey.set(key, [...(byKey.get(key) ?? []), step]);
-  }
-  const cases = [...byKey].flatMap(([key, steps]): OpenCase[] => {
-    const [next, ...others] = steps.sort(byTime);
+  const cases = [...groupedBy(stood, (each) => each.case.key)].flatMap(([key, ofCase]): OpenCase[] => {
+    const [next, ...others] = ofCase.flatMap((each) => openStep(each, today) ?? []).sort(byTime);
     const id = sha256Of(`case ${key}`).slice(0, ID_LENGTH);
     return next === undefined ? [] : [{ reference: reference(key), id, next, others }];
   });

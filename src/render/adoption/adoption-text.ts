@@ -1,5 +1,6 @@
 import type { AdoptionReport } from '../../audit/adoption/adoption-report.ts';
 import { typedPath } from '../../shared/files/typed-path.ts';
+import { groupedBy } from '../../shared/grouped-by.ts';
 import { wrapWords } from '../../shared/wrap-words.ts';
 import { hangingLines } from '../hanging-lines.ts';
 import { nextLine } from '../next-line.ts';
@@ -72,13 +73,13 @@ function boardLines(board: AdoptionReport['board'], outcome: AdoptionReport['out
 
 /** What the fresh workbook says on its own, by what and why. */
 function filledInLines({ filledIn }: AdoptionReport, { width }: AdoptionView, { strong }: Palette): string[] {
-  const groups = new Map<string, string[]>();
-  for (const { requirement, field, value, words } of filledIn) {
-    const what = field === 'status' ? `Red: ${words}` : `Due ${value}: ${words}`;
-    groups.set(what, [...(groups.get(what) ?? []), requirement]);
-  }
-  if (groups.size === 0) return [];
-  const lines = [...groups].flatMap(([what, ids]) => hangingLines(`${what}: ${idRanges(ids)}`, width));
+  if (filledIn.length === 0) return [];
+  const groups = groupedBy(filledIn, ({ field, value, words }) =>
+    field === 'status' ? `Red: ${words}` : `Due ${value}: ${words}`,
+  );
+  const lines = [...groups].flatMap(([what, same]) =>
+    hangingLines(`${what}: ${idRanges(same.map(({ requirement }) => requirement))}`, width),
+  );
   return [strong('Said by the fresh workbook where the source says nothing'), ...lines];
 }
 

@@ -1,5 +1,5 @@
+import { groupedBy } from '../../shared/grouped-by.ts';
 import { cellRanges } from '../../xlsx/cell-ranges.ts';
-import { groupedBy } from '../../xlsx/grouped-by.ts';
 import type { AdoptedThing, LeftGroup } from './fate.ts';
 import { NO_COLUMN } from './given-cells.ts';
 

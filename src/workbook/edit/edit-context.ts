@@ -1,5 +1,7 @@
 import type { Scheme } from '../../scheme/scheme.ts';
+import { byFrequency } from '../../shared/by-frequency.ts';
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { groupedBy } from '../../shared/grouped-by.ts';
 import { allowedWords } from '../../xlsx/lists/allowed-words.ts';
 import type { Cell, Spreadsheet } from '../../xlsx/types.ts';
 import type { AuditRow, CellPlace } from '../audit-row.ts';
@@ -16,7 +18,7 @@ export interface EditContext {
   readonly scheme: Scheme;
   readonly today: CalendarDate;
   cellAt(place: CellPlace): Cell | undefined;
-  /** What the status cells say, those of the row's own sheet first. */
+  /** What the status cells say, those of the row's own sheet where it has several: each once, the most frequent first. */
   statusesNear(row: AuditRow): readonly string[];
   /** What the drop-down list of a cell offers, if it has one. */
   offeredAt(place: CellPlace): readonly string[] | undefined;
@@ -46,16 +48,23 @@ export function editContext(
     cells: cellsOf(rows, field),
     readings: rows.map((row) => row[field]),
   });
-  const onSheet = (name: string): AuditRow[] => workbook.rows.filter(({ sheet }) => sheet === name);
+  const bySheet = groupedBy(workbook.rows, ({ sheet }) => sheet);
+  const onSheet = (name: string): readonly AuditRow[] => bySheet.get(name) ?? [];
+  const statuses = new Map<string, readonly string[]>();
+  const statusesOn = (sheet: string): readonly string[] => {
+    const own = cellsOf(onSheet(sheet), 'status');
+    const nearest = own.length > 1 ? own : cellsOf(workbook.rows, 'status');
+    return byFrequency(nearest.flatMap((cell) => shownText(cell) ?? []));
+  };
   return {
     workbook,
     scheme,
     today,
     cellAt,
     statusesNear({ sheet }) {
-      const own = cellsOf(onSheet(sheet), 'status');
-      const nearest = own.length > 1 ? own : cellsOf(workbook.rows, 'status');
-      return nearest.flatMap((cell) => shownText(cell) ?? []);
+      const near = statuses.get(sheet) ?? statusesOn(sheet);
+      statuses.set(sheet, near);
+      return near;
     },
     offeredAt: (place) => allowedWords(spreadsheet, place.sheet, place),
     dateColumns: ({ sheet }, field) => [

@@ -1,10 +1,10 @@
 import { requirementsOf } from '../../scheme/requirements.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
+import type { CellPosition } from '../../xlsx/cell-address.ts';
 import { wordsEverywhere } from '../../xlsx/lists/allowed-words.ts';
 import type { ListExtension } from '../../xlsx/lists/extend-lists.ts';
 import type { EntryRule } from '../../xlsx/read/entry-rules.ts';
 import type { Spreadsheet } from '../../xlsx/types.ts';
-import type { CellPlace } from '../audit-row.ts';
 import { isMadeWithLists, type StatusCell, statusCells } from '../form/status-lists.ts';
 import type { OpenedAudit } from '../open-audit.ts';
 import { shownText } from '../sheet-grid.ts';
@@ -30,10 +30,12 @@ export function planLists({ workbook: { tables, rows }, spreadsheet }: OpenedAud
     const cells = statusCells(spreadsheet, table, rows);
     if (!isMadeWithLists(cells)) return [];
     const listed = cells.filter((cell): cell is ListedCell => cell.rule?.kind === 'list');
+    const models = [true, false].map((isSettable) => modelsFor(isSettable, listed, settable));
+    const texts = new Map(spreadsheet.readSheet(table.sheet).cells.map((cell) => [placeOf(cell), shownText(cell)]));
     return cells.flatMap((cell) => {
-      const model = cell.rule ? undefined : modelFor(cell, listed, settable);
-      if (!model || !offers(spreadsheet, model, cell)) return [];
       const { requirement, at } = cell;
+      const model = cell.rule ? undefined : nearest(at.row, models[settable.has(requirement) ? 0 : 1] ?? []);
+      if (!model || !offers(spreadsheet, model, texts.get(placeOf(at)))) return [];
       const list = { sheet: at.sheet, row: at.row, column: at.column, like: model.at };
       const after = `the drop-down list of ${model.at.cell}`;
       return [{ requirement, field: 'status' as const, at, before: 'no drop-down list', after, list }];
@@ -42,34 +44,43 @@ export function planLists({ workbook: { tables, rows }, spreadsheet }: OpenedAud
 }
 
 /**
- * The nearest cell with the list that a cell should have. Where the column has several lists, it is the one that all rows have which
- * can be set aside, or can't, as this one.
+ * The cells with the list that a cell should have, for a requirement that can be set aside, or one that can't. Where the column has
+ * several lists, it is the one that all its like have.
  */
-function modelFor(
-  { requirement, at }: StatusCell,
+function modelsFor(
+  isSettable: boolean,
   listed: readonly ListedCell[],
   settable: ReadonlySet<string>,
-): ListedCell | undefined {
-  const isAlike = (cell: ListedCell): boolean => settable.has(cell.requirement) === settable.has(requirement);
-  const candidates = haveOneList(listed) ? listed : listed.filter(isAlike);
-  if (!haveOneList(candidates)) return undefined;
-  const distance = (cell: ListedCell): number => Math.abs(cell.at.row - at.row);
-  return candidates.reduce<ListedCell | undefined>(
-    (nearest, cell) => (nearest && distance(nearest) <= distance(cell) ? nearest : cell),
-    undefined,
-  );
+): readonly ListedCell[] {
+  const candidates = haveOneList(listed)
+    ? listed
+    : listed.filter(({ requirement }) => settable.has(requirement) === isSettable);
+  return haveOneList(candidates) ? candidates : [];
 }
 
 function haveOneList(cells: readonly ListedCell[]): boolean {
   return new Set(cells.map(({ rule }) => rule.formula)).size === 1;
 }
 
-function offers(spreadsheet: Spreadsheet, { rule }: ListedCell, { at }: StatusCell): boolean {
+/** Of cells in row order the nearest to a row, the upper one of two. */
+function nearest(row: number, cells: readonly ListedCell[]): ListedCell | undefined {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.at.row ?? row) < row) low = middle + 1;
+    else high = middle;
+  }
+  const [above, below] = [cells[low - 1], cells[low]];
+  if (!above || !below) return above ?? below;
+  return row - above.at.row <= below.at.row - row ? above : below;
+}
+
+function offers(spreadsheet: Spreadsheet, { rule, at }: ListedCell, held: string | undefined): boolean {
   const words = wordsEverywhere(spreadsheet, at.sheet, rule);
-  const held = heldAt(spreadsheet, at);
   return words !== undefined && (held === undefined || words.includes(held));
 }
 
-function heldAt(spreadsheet: Spreadsheet, { sheet, row, column }: CellPlace): string | undefined {
-  return shownText(spreadsheet.readSheet(sheet).cells.find((cell) => cell.row === row && cell.column === column));
+function placeOf({ row, column }: CellPosition): string {
+  return `${row},${column}`;
 }

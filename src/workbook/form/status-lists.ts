@@ -83,14 +83,16 @@ function hides({ top, bottom, left, right }: CellRange, { row, column }: CellPla
 }
 
 function gapsIn(cells: readonly StatusCell[]): ListGap[] {
-  const gaps: ListGap[] = [];
+  const gaps: { requirements: string[]; first: CellPlace; last: CellPlace }[] = [];
   let isOpen = false;
   for (const { requirement, at, rule } of cells) {
     const gap = isOpen ? gaps.at(-1) : undefined;
     isOpen = rule === undefined;
     if (rule) continue;
-    if (gap) gaps[gaps.length - 1] = { ...gap, requirements: [...gap.requirements, requirement], last: at };
-    else gaps.push({ requirements: [requirement], first: at, last: at });
+    if (gap) {
+      gap.requirements.push(requirement);
+      gap.last = at;
+    } else gaps.push({ requirements: [requirement], first: at, last: at });
   }
   return gaps;
 }

@@ -1,5 +1,5 @@
+import { groupedBy } from '../../shared/grouped-by.ts';
 import { dateToSerial } from '../date-serial.ts';
-import { groupedBy } from '../grouped-by.ts';
 import type { CellEdit, EditValue } from '../patch/patch-types.ts';
 import type { Cell, CellRange, CellValue, DefinedName, FormulaFill, SheetInfo, Spreadsheet } from '../types.ts';
 import type { Scalar } from './scalar.ts';

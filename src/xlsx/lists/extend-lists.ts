@@ -1,5 +1,5 @@
+import { groupedBy } from '../../shared/grouped-by.ts';
 import { type CellPosition, toAddress } from '../cell-address.ts';
-import { groupedBy } from '../grouped-by.ts';
 import { WorkbookParts } from '../package/workbook-parts.ts';
 import { type CellRefusal, PatchError } from '../patch/patch-error.ts';
 import { type EntryRule, ruleAt } from '../read/entry-rules.ts';
@@ -75,7 +75,9 @@ function planSheet(
   const added = new Map<EntryRule, CellPosition[]>();
   for (const cell of cells) {
     const rule = ruleAt(sheet.entryRules, cell.like);
-    if (rule) added.set(rule, [...(added.get(rule) ?? []), cell]);
+    const reached = rule && added.get(rule);
+    if (reached) reached.push(cell);
+    else if (rule) added.set(rule, [cell]);
   }
   return { sheet, part, added };
 }

@@ -1,5 +1,5 @@
+import { groupedBy } from '../../shared/grouped-by.ts';
 import { toAddress } from '../cell-address.ts';
-import { groupedBy } from '../grouped-by.ts';
 import { withAttributes } from '../xml/start-tag.ts';
 import type { Splice } from '../xml/text-splice.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';

@@ -1,5 +1,5 @@
+import { groupedBy } from '../../shared/grouped-by.ts';
 import { toAddress } from '../cell-address.ts';
-import { groupedBy } from '../grouped-by.ts';
 import { elementWith, tagPrefix, withAttributes } from '../xml/start-tag.ts';
 import type { Splice } from '../xml/text-splice.ts';
 import type { CellSpan, RowSpan } from './row-map.ts';

@@ -1,5 +1,5 @@
+import { groupedBy } from '../../shared/grouped-by.ts';
 import { toAddress } from '../cell-address.ts';
-import { groupedBy } from '../grouped-by.ts';
 import type { WorkbookParts } from '../package/workbook-parts.ts';
 import type { Spreadsheet } from '../types.ts';
 import { type CellRefusal, PatchError } from './patch-error.ts';
