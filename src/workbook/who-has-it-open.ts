@@ -45,7 +45,7 @@ function nameFromExcel(bytes: Buffer): string {
     : bytes.toString('latin1', 1, 1 + length);
 }
 
-/** The person, the name they are signed in by, the computer, the time, separated by commas: `Ann Lee,alee,pc-7,…`. */
+/** The person, the name they are signed in by, the computer, the time, separated by commas: `Head of Midwifery,hom,pc-7,…`. */
 function nameFromLibreOffice(line: string): string {
   const [person = '', login = '', computer = ''] = line.split(',').map((field) => field.trim());
   const who = person === '' ? login : person;

@@ -18,15 +18,15 @@ function excelLock(name: string): Buffer {
 }
 
 test.each([
-  ['Excel', EXCEL, excelLock('Ann Lee'), 'Ann Lee'],
-  ['Excel, in any letters', EXCEL, excelLock('Łucja Nowak'), 'Łucja Nowak'],
-  ['Excel, an older one', EXCEL, excelLock('Ann Lee').subarray(0, 55), 'Ann Lee'],
-  ['LibreOffice', LIBREOFFICE, 'Ann Lee,alee,ward-pc-7,08.11.2024 10:12,file:///home/alee;', 'Ann Lee on ward-pc-7'],
+  ['Excel', EXCEL, excelLock('Governance Lead'), 'Governance Lead'],
+  ['Excel, in any letters', EXCEL, excelLock('Położna Oddziałowa'), 'Położna Oddziałowa'],
+  ['Excel, an older one', EXCEL, excelLock('Governance Lead').subarray(0, 55), 'Governance Lead'],
+  ['LibreOffice', LIBREOFFICE, 'Governance Lead,glead,ward-pc-7,08.11.2024 10:12,file:///home/glead;', 'Governance Lead on ward-pc-7'],
   [
     'LibreOffice that was told no name',
     LIBREOFFICE,
-    ',alee,ward-pc-7,08.11.2024 10:12,file:///home;',
-    'alee on ward-pc-7',
+    ',glead,ward-pc-7,08.11.2024 10:12,file:///home;',
+    'glead on ward-pc-7',
   ],
 ])('%s says who', (_, name, content, who) => {
   const lock = join(scratchFolder(), name);
