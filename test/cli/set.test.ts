@@ -462,6 +462,17 @@ describe('mis set in a workbook of a layout of its own', () => {
     expect(stdout).toContain("'Safety Action 4'!D3: Nothing was changed: after it, 4.13 would not read as it should.");
   });
 
+  it('leaves a formula alone that was never worked out and that the change does not concern', async () => {
+    const run = await made([
+      ['4.12', 'x', 'Red', 'Matron', undefined, undefined],
+      ['4.13', 'y', 'Red', { formula: 'D2&""' }, undefined, undefined],
+    ]);
+    expect(await run('set', 'own.xlsx', '4.12', '--status', 'amber')).toMatchObject({ exitCode: 0 });
+    const { stdout } = await run('list', 'own.xlsx', '--action', '4', '--format', 'json');
+    const rows: { requirement: string; lead: string | null }[] = JSON.parse(stdout).requirements;
+    expect(rows.find(({ requirement }) => requirement === '4.13')?.lead).toBeNull();
+  });
+
   it('says which totals of an overview that somebody typed no longer fit, and leaves them', async () => {
     const folder = scratchFolder();
     await writeXlsx(join(folder, 'own.xlsx'), {

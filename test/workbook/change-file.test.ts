@@ -171,7 +171,10 @@ describe('is refused while another program has the workbook open', () => {
 
   test('by whom, where the program says so', () => {
     const cwd = folderWithWorkbook();
-    writeFileSync(join(cwd, '.~lock.trust.xlsx#'), 'Governance Lead,glead,ward-pc-7,08.11.2024 10:12,file:///home/glead;');
+    writeFileSync(
+      join(cwd, '.~lock.trust.xlsx#'),
+      'Governance Lead,glead,ward-pc-7,08.11.2024 10:12,file:///home/glead;',
+    );
     const { says } = refusalOfChange(cwd);
     expect(says).toMatch(/^trust\.xlsx is open in LibreOffice, by Governance Lead on ward-pc-7 \(locked by /);
   });

@@ -21,7 +21,12 @@ test.each([
   ['Excel', EXCEL, excelLock('Governance Lead'), 'Governance Lead'],
   ['Excel, in any letters', EXCEL, excelLock('Położna Oddziałowa'), 'Położna Oddziałowa'],
   ['Excel, an older one', EXCEL, excelLock('Governance Lead').subarray(0, 55), 'Governance Lead'],
-  ['LibreOffice', LIBREOFFICE, 'Governance Lead,glead,ward-pc-7,08.11.2024 10:12,file:///home/glead;', 'Governance Lead on ward-pc-7'],
+  [
+    'LibreOffice',
+    LIBREOFFICE,
+    'Governance Lead,glead,ward-pc-7,08.11.2024 10:12,file:///home/glead;',
+    'Governance Lead on ward-pc-7',
+  ],
   [
     'LibreOffice that was told no name',
     LIBREOFFICE,

@@ -4,7 +4,8 @@ import { printableText } from '../../shared/printable-text.ts';
 import { recalculation } from '../../xlsx/formula/recalculate.ts';
 import { PatchError, type PatchRefusal } from '../../xlsx/patch/patch-error.ts';
 import { patchSpreadsheet } from '../../xlsx/patch/patch-spreadsheet.ts';
-import type { Patched } from '../../xlsx/patch/patch-types.ts';
+import type { CellEdit, Patched, PatchOptions } from '../../xlsx/patch/patch-types.ts';
+import type { Cell } from '../../xlsx/types.ts';
 import type { LayoutSettings } from '../layout.ts';
 import { auditIn, type OpenedAudit } from '../open-audit.ts';
 import { workbookIn } from '../open-workbook.ts';
@@ -92,13 +93,10 @@ const WHAT_TO_DO: Partial<Readonly<Record<PatchRefusal, string>>> = {
   'unwritable-value': 'give something that a cell can hold',
 };
 
-function patchOrRefuse(
-  { bytes, spreadsheet }: OpenedAudit,
-  changes: readonly PlannedChange[],
-): Patched | Pick<EditedRows, 'refusals'> {
+function patchOrRefuse(audit: OpenedAudit, changes: readonly PlannedChange[]): Patched | Pick<EditedRows, 'refusals'> {
   const cells = changes.map(({ cell }) => cell);
   try {
-    return patchSpreadsheet(bytes, cells, recalculation(spreadsheet, cells));
+    return patchSpreadsheet(audit.bytes, cells, recalculationOf(audit, cells));
   } catch (error) {
     if (!(error instanceof PatchError)) throw error;
     const refusals = error.refusals.flatMap(({ sheet, cell, words, reason }) => {
@@ -115,4 +113,19 @@ function patchOrRefuse(
     });
     return { refusals };
   }
+}
+
+/**
+ * What the edits do to formulas. One in a row of the audit that was never worked out, and that they don't concern, stays so: its result
+ * would make the row read as something else.
+ */
+function recalculationOf(
+  { spreadsheet, workbook }: OpenedAudit,
+  cells: readonly CellEdit[],
+): Pick<PatchOptions, 'resultOf' | 'isTouched'> {
+  const { resultOf, isTouched } = recalculation(spreadsheet, cells);
+  const rows = new Set(workbook.rows.map(({ sheet, row }) => `${row} ${sheet}`));
+  const isLeft = (sheet: string, cell: Cell): boolean =>
+    cell.value === undefined && rows.has(`${cell.row} ${sheet}`) && !isTouched(sheet, cell);
+  return { isTouched, resultOf: (sheet, cell) => (isLeft(sheet, cell) ? undefined : resultOf(sheet, cell)) };
 }
