@@ -91,7 +91,9 @@ const checked = z.object({
 const unusable = z.object({
   ...heading,
   workbook: z.object({ path: text }),
-  error: z.object({ reason: text, message: text, advice: text }).describe('Why the workbook can’t be used.'),
+  error: z
+    .object({ path: text, reason: text, message: text, advice: text })
+    .describe('Why the workbook can’t be used.'),
 });
 
 const workbook = z.union([checked.meta({ id: 'checked' }), unusable.meta({ id: 'unusable' })]);

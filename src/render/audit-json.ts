@@ -58,7 +58,7 @@ export function renderFindingsJson(outcomes: readonly AuditOutcome[], { tool, as
 
 /** Stands where the report of an unusable workbook would, so that none is left out in silence. */
 export function unusableJson(path: string, { reason, message, advice }: InputError, tool: Tool, asOf: string): object {
-  return { schemaVersion: 1, tool, asOf, workbook: { path }, error: { reason, message, advice } };
+  return { schemaVersion: 1, tool, asOf, workbook: { path }, error: { path, reason, message, advice } };
 }
 
 function blockerJson({ requirement, status, lead, due, daysLeft, overdue, at }: Blocker): object {
