@@ -32,9 +32,8 @@ async function show(
   workbook: string,
   words: readonly string[],
   options: ShowOptions,
-  context: CommandContext,
+  { io, tool }: CommandContext,
 ): Promise<void> {
-  const { io, tool } = context;
   const { requirementDetails } = await import('../../audit/requirement-detail.ts');
   const { requirementIds } = await import('../../scheme/requirement-ids.ts');
   const report = await askOne(workbook, options, io, (path, question) =>
