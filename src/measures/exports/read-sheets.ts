@@ -1,14 +1,13 @@
 import { decodeTextFile } from '../../shared/decode-text.ts';
 import { parseCsv } from '../../shared/parse-csv.ts';
 import { displayText } from '../../xlsx/cell-text.ts';
+import { startsAsWorkbook } from '../../xlsx/package/workbook-start.ts';
 import { openSpreadsheet } from '../../xlsx/read/open-spreadsheet.ts';
 import type { Sheet } from '../../xlsx/types.ts';
 import { XlsxError } from '../../xlsx/xlsx-error.ts';
 import type { ExportFile, ExportRecord, ExportSheet, OrFault } from './export-table.ts';
 
 const WORKBOOK_NAME = /\.xl(s|sx|sm|sb)$/i;
-/** How a zip archive begins, which .xlsx is, and how .xls does. */
-const WORKBOOK_STARTS = ['504b', 'd0cf'];
 
 /** Reads the rows of every file: CSV in whichever delimiter and encoding, or each visible sheet of a workbook. */
 export function readSheets(files: readonly ExportFile[]): OrFault<{ readonly sheets: readonly ExportSheet[] }> {
@@ -27,7 +26,7 @@ export function readSheets(files: readonly ExportFile[]): OrFault<{ readonly she
 }
 
 function isWorkbook(path: string, bytes: Buffer): boolean {
-  return WORKBOOK_NAME.test(path) || WORKBOOK_STARTS.includes(bytes.subarray(0, 2).toString('hex'));
+  return WORKBOOK_NAME.test(path) || startsAsWorkbook(bytes);
 }
 
 function sheetsOf(path: string, bytes: Buffer): ExportSheet[] {

@@ -2,14 +2,13 @@ import { extname, resolve } from 'node:path';
 import { decodeTextFile } from '../../shared/decode-text.ts';
 import { InputError } from '../../shared/errors.ts';
 import { readFileBytes } from '../../xlsx/package/read-file-bytes.ts';
+import { startsAsWorkbook } from '../../xlsx/package/workbook-start.ts';
 import { XlsxError } from '../../xlsx/xlsx-error.ts';
 import { readJsonChanges } from './change-json.ts';
 import type { ChangeLine } from './change-line.ts';
 import { changesInRecords } from './changes-in-records.ts';
 import { listInWorkbook } from './list-sheets.ts';
 
-/** How a zip archive begins, which .xlsx is, and how .xls and a workbook with a password do. */
-const WORKBOOK_STARTS = ['504b', 'd0cf'];
 /** Of a text; 100,000 lines are half of it. Whatever is read is kept, so that all that is wrong can be named at once. */
 const MOST_BYTES = 10 * 2 ** 20;
 const IN_PARTS = 'Check that it is the list you meant; if so, make several lists of it.';
@@ -63,7 +62,7 @@ function tooLarge(path: string, bytes: number): InputError {
 
 function kindOf(path: string, bytes: Buffer): 'xlsx' | 'json' | 'csv' {
   const extension = extname(path).toLowerCase();
-  if (WORKBOOK_STARTS.includes(bytes.subarray(0, 2).toString('hex')) || /^\.xls[xm]$/.test(extension)) return 'xlsx';
+  if (startsAsWorkbook(bytes) || /^\.xls[xm]$/.test(extension)) return 'xlsx';
   if (extension === '.json' || (extension !== '.csv' && /^\s*[[{]/.test(decodeTextFile(bytes.subarray(0, 1000)))))
     return 'json';
   return 'csv';
