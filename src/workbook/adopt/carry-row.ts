@@ -10,7 +10,7 @@ import { asReason } from '../status-words.ts';
 import { carryField, type RowToCarry } from './carry-field.ts';
 import { clickable } from './carry-text.ts';
 import type { RowFate } from './fate.ts';
-import { type FieldOutcome, leftBehind } from './field-outcome.ts';
+import { type FieldOutcome, leftBehind, toldOf } from './field-outcome.ts';
 import { noteRemark, withRemarks } from './remarks.ts';
 import { secondOutcome } from './second-column.ts';
 import { holdsSomething, nameOf, type SourceSheets } from './source-sheets.ts';
@@ -99,19 +99,8 @@ export function arrive(all: readonly Passage[]): CarriedRow {
 }
 
 function fateOf(passage: Passage, hasNoRoom: boolean, lost: readonly EntryField[]): RowFate {
-  const { what, at, shown, field } = passage;
   const outcome = asItFits(passage.outcome, hasNoRoom, lost);
-  const { fate, goesTo, phrases } = outcome;
-  return {
-    what,
-    at: { row: at.row, column: at.column },
-    shown,
-    field,
-    fate,
-    goesTo,
-    became: becameOf(outcome),
-    words: phrases.join('; '),
-  };
+  return { ...toldOf(passage, outcome, becameOf(outcome)), goesTo: outcome.goesTo };
 }
 
 function asItFits(outcome: FieldOutcome, hasNoRoom: boolean, lost: readonly EntryField[]): FieldOutcome {

@@ -1,6 +1,6 @@
 import type { NewValue } from '../edit/row-edit.ts';
 import type { EntryField } from '../fields.ts';
-import type { Fate } from './fate.ts';
+import type { Fate, RowFate } from './fate.ts';
 
 /** What becomes of the cell of one field. */
 export interface FieldOutcome {
@@ -29,4 +29,13 @@ export function withPhrase<Outcome extends Pick<FieldOutcome, 'fate' | 'phrases'
 /** It stays behind, and nothing of it goes anywhere. */
 export function leftBehind(phrase: string): Pick<FieldOutcome, 'fate' | 'phrases'> {
   return { fate: 'left', phrases: [phrase] };
+}
+
+/** What is told of something on its way, wherever it goes. */
+export function toldOf(
+  { what, at, shown, field }: Pick<RowFate, 'what' | 'at' | 'shown'> & Partial<Pick<RowFate, 'field'>>,
+  { fate, phrases }: Pick<FieldOutcome, 'fate' | 'phrases'>,
+  became: string | undefined,
+): Omit<RowFate, 'goesTo'> {
+  return { what, at: { row: at.row, column: at.column }, shown, field, fate, became, words: phrases.join('; ') };
 }

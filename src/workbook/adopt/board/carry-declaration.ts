@@ -7,7 +7,7 @@ import type { OpenedAudit } from '../../open-audit.ts';
 import { arrivingDate } from '../carry-date.ts';
 import { kindPhrases, linkBeside } from '../carry-text.ts';
 import type { CarriedCells, PlacedFate } from '../fate.ts';
-import { type FieldOutcome, leftBehind, withPhrase } from '../field-outcome.ts';
+import { type FieldOutcome, leftBehind, toldOf, withPhrase } from '../field-outcome.ts';
 import { withoutFormula } from '../formula-result.ts';
 import { nameOf, type SourceSheets, sourceSheets, wordsOf } from '../source-sheets.ts';
 import { type SignedEntry, type SignedLine, signedLines } from './signed-lines.ts';
@@ -121,16 +121,8 @@ function withoutLink<Outcome extends Pick<FieldOutcome, 'fate' | 'phrases'>>(cel
   return withPhrase(outcome, `its link is not carried; it leads to ${link}`);
 }
 
-function fateOf({ at, to, value, fate, phrases }: Arrival, cell: Cell | undefined): PlacedFate {
-  const [first] = to;
-  return {
-    what: 'cell',
-    sheet: at.sheet,
-    at: { row: at.row, column: at.column },
-    shown: cell ? nameOf(cell) : '',
-    fate,
-    became: value && valueText(value),
-    words: phrases.join('; '),
-    to: first,
-  };
+function fateOf(arrival: Arrival, cell: Cell | undefined): PlacedFate {
+  const { at, to, value } = arrival;
+  const told = toldOf({ what: 'cell', at, shown: cell ? nameOf(cell) : '' }, arrival, value && valueText(value));
+  return { ...told, sheet: at.sheet, to: to[0] };
 }

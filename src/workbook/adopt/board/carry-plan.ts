@@ -3,6 +3,7 @@ import type { CellEdit } from '../../../xlsx/patch/patch-types.ts';
 import { type PlanTexts, planPlace } from '../../fresh/action-plan-layout.ts';
 import type { OpenedAudit } from '../../open-audit.ts';
 import type { CarriedCells, PlacedFate } from '../fate.ts';
+import { toldOf } from '../field-outcome.ts';
 import { sourceSheets } from '../source-sheets.ts';
 import { type CarriedLine, carryPlanLine, type PlanPassage } from './carry-plan-line.ts';
 import { valueText } from './value-text.ts';
@@ -32,16 +33,8 @@ export function arrivingPlan(lines: readonly CarriedLine[]): CarriedCells {
   };
 }
 
-function fateOf({ what, at, shown, field, outcome }: PlanPassage, line: number): Omit<PlacedFate, 'sheet'> {
-  const { fate, goesTo, value, remark, phrases } = outcome;
-  return {
-    what,
-    at: { row: at.row, column: at.column },
-    shown,
-    field,
-    fate,
-    became: value ? valueText(value) : remark,
-    words: phrases.join('; '),
-    to: goesTo && planPlace(line, goesTo),
-  };
+function fateOf(passage: PlanPassage, line: number): Omit<PlacedFate, 'sheet'> {
+  const { goesTo, value, remark } = passage.outcome;
+  const told = toldOf(passage, passage.outcome, value ? valueText(value) : remark);
+  return { ...told, to: goesTo && planPlace(line, goesTo) };
 }
