@@ -2,8 +2,9 @@ import type { CasesReport } from '../../measures/cases/cases-report.ts';
 import type { Figure } from '../../measures/figure.ts';
 import { earlierOf } from '../../shared/dates/calendar-date.ts';
 import { formatDate, formatWeekdayDate } from '../../shared/dates/format-date.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 import { counted } from '../words.ts';
-import { type FigureWords, listed } from './figure-words.ts';
+import type { FigureWords } from './figure-words.ts';
 import { placeWords } from './place-words.ts';
 
 /** What each figure is a share of the cases by, as people call it. */
@@ -58,10 +59,10 @@ function conclusions({ window, outside, later, notQualifying, setAside }: CasesR
   ].filter((clause): clause is string => clause !== false);
   const reasons = [...new Set(setAside.map(({ when }) => when))];
   return [
-    ...(apart.length > 0 ? [`Not counted: ${listed(apart)}.`] : []),
+    ...(apart.length > 0 ? [`Not counted: ${enumerated(apart)}.`] : []),
     ...reasons.map((when) => {
       const requirements = setAside.filter((each) => each.when === when).map(({ requirement }) => requirement);
-      return `${listed(requirements)} may be set aside as not applicable, if the log is complete: ${when}`;
+      return `${enumerated(requirements)} may be set aside as not applicable, if the log is complete: ${when}`;
     }),
   ];
 }

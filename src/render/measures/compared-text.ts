@@ -1,15 +1,15 @@
 import type { ComparedFigures, FigureFinding } from '../../audit/figures/compare-figures.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 import { placeJson } from '../audit-json.ts';
 import type { Palette } from '../palette.ts';
 import { placeName } from '../words.ts';
-import { listed } from './figure-words.ts';
 
 /** Where figures and the workbook disagree, a line for each, worded as findings are; or that they do not. */
 export function comparedLines({ path, findings, notCompared }: ComparedFigures, palette: Palette): string[] {
   const rest =
     notCompared.length === 0
       ? []
-      : [`${path}: ${listed(notCompared)} not compared, as rows are missing from the figures.`];
+      : [`${path}: ${enumerated(notCompared)} not compared, as rows are missing from the figures.`];
   if (findings.length === 0) return [`${path}: no status contradicts its figure.`, ...rest];
   return [...findings.map((finding) => findingLine(path, finding, palette)), ...rest];
 }

@@ -2,9 +2,10 @@ import type { DeathsDetail, DeathsReport, OpenCase } from '../../measures/deaths
 import type { Figure } from '../../measures/figure.ts';
 import { earlierOf } from '../../shared/dates/calendar-date.ts';
 import { formatDate, formatWeekdayDate } from '../../shared/dates/format-date.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 import { shownPercent } from '../../shared/shown-percent.ts';
 import { counted } from '../words.ts';
-import { type FigureWords, listed, type WordsTable } from './figure-words.ts';
+import type { FigureWords, WordsTable } from './figure-words.ts';
 import { doneWords, TO_DO, timeLeftWords } from './review-step-words.ts';
 
 const REFERENCES_SHOWN = 5;
@@ -57,7 +58,7 @@ function pendingWords({ numerator, denominator, target }: Figure, pending: numbe
 
 function referenceWords(references: readonly string[]): string {
   const rest = references.length - REFERENCES_SHOWN;
-  return rest > 1 ? listed([...references.slice(0, REFERENCES_SHOWN), `${rest} more`]) : listed(references);
+  return rest > 1 ? enumerated([...references.slice(0, REFERENCES_SHOWN), `${rest} more`]) : enumerated(references);
 }
 
 function nextSteps({ cases }: DeathsReport): WordsTable {

@@ -1,5 +1,6 @@
 import type { Figure } from '../../measures/figure.ts';
 import type { MeasureReport } from '../../measures/measure-report.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 import { printableText } from '../../shared/printable-text.ts';
 import { shownPercent } from '../../shared/shown-percent.ts';
 import { counted } from '../words.ts';
@@ -40,11 +41,6 @@ export interface FigureWords {
 export function verdictOf({ met, shortfall }: Figure, { none }: Pick<FigureWords, 'none'>): string {
   if (met === null) return none;
   return met ? 'met' : `${shortfall} short`;
-}
-
-/** `8.2, 8.5 and 8.9` */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /** The same, with the rows that are missing from it. */
@@ -106,7 +102,7 @@ export function unusedLines({ unused }: Pick<MeasureReport, 'unused'>): UnusedLi
   return [...gathered.values()].map(({ start, reason, lines }) => {
     const shown = lines.slice(0, LINES_SHOWN).map(String);
     const rest = lines.length - shown.length;
-    const words = listed(rest > 0 ? [...shown, `${rest} more`] : shown);
+    const words = enumerated(rest > 0 ? [...shown, `${rest} more`] : shown);
     return { where: `${start} ${lines.length === 1 ? 'line' : 'lines'} ${words}`, reason, count: lines.length };
   });
 }

@@ -1,8 +1,9 @@
 import type { CountedMetric, MsdsReport } from '../../measures/msds/msds-report.ts';
 import { formatWeekdayDate } from '../../shared/dates/format-date.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 import { shownPercent } from '../../shared/shown-percent.ts';
 import { counted } from '../words.ts';
-import { type FigureWords, listed, type WordsTable } from './figure-words.ts';
+import type { FigureWords, WordsTable } from './figure-words.ts';
 import { monthWords } from './month-words.ts';
 import { placeWords } from './place-words.ts';
 
@@ -65,7 +66,7 @@ function contradictionTable(report: MsdsReport): WordsTable {
 function conclusions({ otherMonths, setAside, month }: MsdsReport): string[] {
   const months = otherMonths.map((other) => `${counted(other.rows, 'row')} of ${monthWords(other.month)}`);
   return [
-    ...(months.length > 0 ? [`Left out, for the scheme assesses ${monthWords(month)}: ${listed(months)}.`] : []),
-    ...(setAside.length > 0 ? [`No metrics, and not counted: ${listed(setAside)}.`] : []),
+    ...(months.length > 0 ? [`Left out, for the scheme assesses ${monthWords(month)}: ${enumerated(months)}.`] : []),
+    ...(setAside.length > 0 ? [`No metrics, and not counted: ${enumerated(setAside)}.`] : []),
   ];
 }

@@ -2,10 +2,11 @@ import type { Figure } from '../../measures/figure.ts';
 import type { RosterReport, Share } from '../../measures/roster/roster-report.ts';
 import { addDays, earlierOf } from '../../shared/dates/calendar-date.ts';
 import { formatDate, formatWeekdayDate } from '../../shared/dates/format-date.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 import { printableText } from '../../shared/printable-text.ts';
 import { shownPercent } from '../../shared/shown-percent.ts';
 import { counted } from '../words.ts';
-import { type FigureWords, listed, type WordsTable } from './figure-words.ts';
+import type { FigureWords, WordsTable } from './figure-words.ts';
 import { monthWords } from './month-words.ts';
 import { placeWords } from './place-words.ts';
 
@@ -56,7 +57,7 @@ function besideShifts({ without, shiftsFrom, shiftsTo, window, asOf }: RosterRep
 
 function besideCare({ wholeMonths, window }: RosterReport): string[] {
   if (wholeMonths.length === 0) return [];
-  const months = listed(wholeMonths.map(monthWords));
+  const months = enumerated(wholeMonths.map(monthWords));
   return [
     `${months} counted whole, though the window is from ${formatDate(window.start)} to ${formatDate(window.end)}`,
   ];
@@ -116,7 +117,7 @@ function missingTable({ notInRoster }: RosterReport): WordsTable {
     headings: ['Day', 'Shift'],
     rows: notInRoster.map(({ day, site, shifts }) => [
       formatWeekdayDate(day),
-      listed(shifts.map((shift) => shiftWords(shift, site))),
+      enumerated(shifts.map((shift) => shiftWords(shift, site))),
     ]),
   };
 }
@@ -130,5 +131,5 @@ function conclusions({ window, outside, later }: RosterReport): string[] {
     outside > 0 && `${counted(outside, 'row')} outside ${formatDate(window.start)} to ${formatDate(window.end)}`,
     later > 0 && `${counted(later, 'row')} after the day of this answer`,
   ].filter((clause): clause is string => clause !== false);
-  return apart.length > 0 ? [`Not counted: ${listed(apart)}.`] : [];
+  return apart.length > 0 ? [`Not counted: ${enumerated(apart)}.`] : [];
 }

@@ -2,9 +2,10 @@ import type { Figure } from '../../measures/figure.ts';
 import type { RotationalAnswer, TrainingDetail, TrainingReport } from '../../measures/training/training-report.ts';
 import { earlierOf } from '../../shared/dates/calendar-date.ts';
 import { formatDate, formatWeekdayDate } from '../../shared/dates/format-date.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 import { shownPercent } from '../../shared/shown-percent.ts';
 import { counted } from '../words.ts';
-import { type FigureWords, listed } from './figure-words.ts';
+import type { FigureWords } from './figure-words.ts';
 
 /** The words for figures of training. */
 export function trainingWords(report: TrainingReport): FigureWords {
@@ -66,7 +67,7 @@ function unseenWords({ figures, details }: TrainingReport): string[] {
   const unseen = [...new Set(short.map(({ element = '' }) => element))];
   return unseen.length === 0
     ? []
-    : [`No attendance was found of ${listed(unseen)}: --explain-layout shows which headings were read.`];
+    : [`No attendance was found of ${enumerated(unseen)}: --explain-layout shows which headings were read.`];
 }
 
 function rotationalWords({ figures, details }: TrainingReport, answer: RotationalAnswer): string[] {
@@ -89,5 +90,5 @@ function rotationalWords({ figures, details }: TrainingReport, answer: Rotationa
 }
 
 function areShort(requirements: readonly string[]): string {
-  return `${listed(requirements)} ${requirements.length === 1 ? 'is' : 'are'} short`;
+  return `${enumerated(requirements)} ${requirements.length === 1 ? 'is' : 'are'} short`;
 }

@@ -1,4 +1,5 @@
 import type { EditedField, EditReport, RefusedEdit } from '../../audit/edits/edit-report.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 import { typedPath } from '../../shared/files/typed-path.ts';
 import type { EntryField } from '../../workbook/fields.ts';
 import { inColumns, widthInColumns } from '../in-columns.ts';
@@ -69,8 +70,7 @@ function refusalLine(refusal: RefusedEdit, { byOptions }: EditView, { bad, quiet
 }
 
 function optionWords(fields: readonly EntryField[]): string {
-  const options = fields.map((field) => OPTION_OF[field]);
-  return options.length < 2 ? options.join('') : `${options.slice(0, -1).join(', ')} and ${options.at(-1)}`;
+  return enumerated(fields.map((field) => OPTION_OF[field]));
 }
 
 function newFindingLines({ newFindings }: EditReport, palette: Palette): string[] {

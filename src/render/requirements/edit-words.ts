@@ -1,3 +1,4 @@
+import { enumerated } from '../../shared/enumerated.ts';
 import type { EntryField } from '../../workbook/fields.ts';
 
 /** How `mis set` is told each field. */
@@ -22,5 +23,5 @@ export function lineWords(lines: readonly number[]): string {
   if (lines.length > MOST_LINES) {
     return `lines ${lines.slice(0, MOST_LINES - 1).join(', ')} and ${lines.length - MOST_LINES + 1} more`;
   }
-  return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
+  return `lines ${enumerated(lines)}`;
 }

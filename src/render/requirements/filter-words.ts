@@ -1,6 +1,7 @@
 import type { ListFilters, ListReport, MissingChoice } from '../../audit/list-report.ts';
 import { addDays, type CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { formatDate } from '../../shared/dates/format-date.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 
 const MISSING_WORDS: Readonly<Record<MissingChoice, string>> = {
   evidence: 'evidence',
@@ -16,15 +17,19 @@ function filterWords(
   today: CalendarDate,
 ): string {
   return [
-    statuses && either(statuses),
-    actions && `in safety action ${either(actions.map(String))}`,
+    statuses && enumerated(statuses, 'or'),
+    actions && `in safety action ${enumerated(actions, 'or')}`,
     lead === undefined ? undefined : `led by "${lead}"`,
     overdue ? 'overdue' : undefined,
     // What is overdue is due within any time.
     dueWithinDays === undefined || overdue
       ? undefined
       : `overdue or due by ${formatDate(addDays(today, dueWithinDays))}`,
-    missing && `with no ${either(missing.map((field) => MISSING_WORDS[field]))}`,
+    missing &&
+      `with no ${enumerated(
+        missing.map((field) => MISSING_WORDS[field]),
+        'or',
+      )}`,
   ]
     .filter((words) => words !== undefined)
     .join(', ');
@@ -48,8 +53,4 @@ export function missingWords(missing: readonly MissingChoice[], asked: readonly 
     .filter((field) => asked.includes(field))
     .map((field) => `no ${MISSING_WORDS[field]}`)
     .join(', ');
-}
-
-function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

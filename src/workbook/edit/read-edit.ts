@@ -1,5 +1,6 @@
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 import { holdsNhsNumber } from '../../shared/identifiers/nhs-number.ts';
 import { nearestWord } from '../../shared/nearest-word.ts';
 import { printableText } from '../../shared/printable-text.ts';
@@ -127,7 +128,7 @@ function readStatusWord(text: string, scheme: Scheme): readonly Read[] {
 
 function choices({ statuses }: Scheme): string {
   const names = statuses.map(({ name }) => name);
-  return `choose ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return `choose ${enumerated(names, 'or')}`;
 }
 
 function setAside(reason: string): readonly Read[] {

@@ -2,6 +2,7 @@ import { ROW_SCHEMA, type RowStatus } from '../../scheme/row-schema.ts';
 import type { Requirement } from '../../scheme/scheme.ts';
 import type { CalendarDate } from '../../shared/dates/calendar-date.ts';
 import { formatDate } from '../../shared/dates/format-date.ts';
+import { enumerated } from '../../shared/enumerated.ts';
 import type { AuditRow } from '../audit-row.ts';
 import { FIELD_LABELS } from '../fields.ts';
 import { rowStatusOf } from '../status-words.ts';
@@ -54,7 +55,7 @@ export function objectionsTo(edit: RowEdit, row: AuditRow, requirement: Requirem
   const lacking = needed.filter((field) => isUnsaidAfter(edit, row, field, before !== after));
   if (lacking.every((field) => lackedBefore.includes(field))) return objections;
   const isSaid = lacking.some((field) => field !== 'reason' && textAfter(edit, row, field) !== undefined);
-  const labels = listed(lacking.map((field) => FIELD_LABELS[field]));
+  const labels = enumerated(lacking.map((field) => FIELD_LABELS[field]));
   objections.push({
     field: 'status',
     message: `${requirement.id} can't be ${after === 'Blue' ? after : 'set aside'} without: ${labels}.${isSaid ? ' "TBC" and the like do not count.' : ''}`,
@@ -73,8 +74,4 @@ function statusAfter({ values }: RowEdit, before: RowStatus | undefined): RowSta
 function approvalClaimed({ values }: RowEdit, { approvedOn }: AuditRow, turnsBlue: boolean): CalendarDate | undefined {
   const claimed = values.get('approvedOn') ?? (turnsBlue ? approvedOn : undefined);
   return claimed?.kind === 'date' ? claimed.date : undefined;
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
